@@ -1,0 +1,65 @@
+using Appui.Calendar;
+
+namespace Appui.Rights.France;
+
+/// <summary>The social law of France, for the months it is encoded for.</summary>
+public sealed class Law
+{
+    private Law(string name) => Name = name;
+
+    /// <summary>The text of the law as far as we know it. What pages use.</summary>
+    public static Law France { get; } = new("france");
+
+    /// <summary>The reference model to the letter, its known quirks included. For comparisons only.</summary>
+    public static Law Reference { get; } = new("reference");
+
+    /// <summary><c>france</c> or <c>reference</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The first month the law is encoded for.</summary>
+    public static Month FirstMonth { get; } = new(2023, 1);
+
+    /// <summary>The last month the law is encoded for.</summary>
+    public static Month LastMonth { get; } = new(2026, 12);
+
+    /// <summary>What the household seems entitled to, how much, and why.</summary>
+    /// <exception cref="SituationRefusedException">The situation contradicts itself, or the law of its month is not encoded; see <see cref="Check"/>.</exception>
+    public Outcome Evaluate(Situation situation) => new()
+    {
+        Month = situation.Month,
+        Benefits = [.. BenefitCatalogue.All.Select(b => new BenefitOutcome
+        {
+            Benefit = b.Benefit, Key = b.Key, Name = b.Name, Agency = b.Agency, Period = b.Period, Answer = Answer.ToCheck,
+            Lowest = 0m, Highest = 0m, Reasons = [], Steps = [], Missing = [], StaleFigures = [],
+        })],
+    };
+
+    /// <summary>What is wrong with a situation, field by field; empty when the law can be applied.</summary>
+    public static IReadOnlyList<Problem> Check(Situation situation) => situation.Persons.Count == 0 ? [new("persons", "missing_applicant", "the household has no applicant")] : [];
+}
+
+/// <summary>Why a situation cannot be evaluated.</summary>
+/// <param name="Field">The field, as in situation files: <c>persons[1].birth_date</c>.</param>
+/// <param name="Code">Stable name of the reason, under which the wording for people is found: <c>birth_in_future</c>.</param>
+/// <param name="Reason">The reason, in one short English sentence, for the command line.</param>
+public sealed record Problem(string Field, string Code, string Reason);
+
+/// <summary>A situation that the law cannot be applied to.</summary>
+public sealed class SituationRefusedException : Exception
+{
+    /// <summary>Without details.</summary>
+    public SituationRefusedException() : this([]) { }
+
+    /// <summary>With a message only.</summary>
+    public SituationRefusedException(string message) : base(message) => Problems = [];
+
+    /// <summary>With a message and its cause.</summary>
+    public SituationRefusedException(string message, Exception inner) : base(message, inner) => Problems = [];
+
+    /// <summary>With everything that is wrong.</summary>
+    public SituationRefusedException(IReadOnlyList<Problem> problems) : base(string.Join("; ", problems.Select(p => $"{p.Field}: {p.Reason}"))) =>
+        Problems = problems;
+
+    /// <summary>Everything that is wrong, field by field.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+}
