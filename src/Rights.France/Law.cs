@@ -24,7 +24,7 @@ public sealed class Law
 
     /// <summary>What the household seems entitled to, how much, and why.</summary>
     /// <exception cref="SituationRefusedException">The situation contradicts itself, or the law of its month is not encoded; see <see cref="Check"/>.</exception>
-    public Outcome Evaluate(Situation situation) => new()
+    public Outcome Evaluate(Situation situation) => Name.Length == 0 ? throw new InvalidOperationException("A law has a name.") : new()
     {
         Month = situation.Month,
         Benefits = [.. BenefitCatalogue.All.Select(b => new BenefitOutcome
