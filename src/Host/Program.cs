@@ -1,2 +1,33 @@
+using Appui.Platform;
+using Microsoft.AspNetCore.Authorization;
+
 var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+builder.Services.AddRazorPages();
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.Services.AddPlatform(builder.Configuration);
+
+var app = builder.Build();
+
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+app.UseExceptionHandler("/erreur/500");
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseUnitOfWork();
+app.UseAuthentication();
+app.UseActor();
+app.UseAuthorization();
+
+app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
+app.MapRazorPages();
+
+app.DemandPolicyEverywhere();
+await app.Services.PrepareDatabase();
+await app.RunAsync();
+
+/// <summary>The program; public so that tests can start it.</summary>
+public partial class Program;

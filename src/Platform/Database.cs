@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Appui.Platform;
+
+/// <summary>The two databases on which Appui runs.</summary>
+public enum Engine
+{
+    /// <summary>Embedded, the default.</summary>
+    Sqlite,
+
+    /// <summary>The production form.</summary>
+    PostgreSql,
+}
+
+/// <summary>Where the data is: chosen by the setting <c>Appui__Database</c> alone.</summary>
+public sealed class Database
+{
+    private readonly string connectionString;
+
+    /// <param name="settings">Says which database; the folder of an embedded one is made when missing.</param>
+    public Database(Settings settings)
+    {
+        if (string.IsNullOrWhiteSpace(settings.Database))
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            Engine = Engine.Sqlite;
+            connectionString = new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(settings.DataFolder, "appui.db"),
+                ForeignKeys = true,
+                DefaultTimeout = 30,
+            }.ToString();
+        }
+        else
+        {
+            Engine = Engine.PostgreSql;
+            connectionString = settings.Database;
+        }
+    }
+
+    /// <summary>Which of the two this is.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>Opens a connection; the caller closes it.</summary>
+    public DbConnection Open()
+    {
+        DbConnection connection = Engine is Engine.Sqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        connection.Open();
+        if (Engine is Engine.Sqlite)
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        return connection;
+    }
+
+    /// <summary>Points an EF Core context at an open connection.</summary>
+    public void Configure(DbContextOptionsBuilder options, DbConnection connection)
+    {
+        if (Engine is Engine.Sqlite)
+            options.UseSqlite(connection);
+        else
+            options.UseNpgsql(connection);
+    }
+
+    private static void Execute(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Appui.Platform;
+
+/// <summary>Whom an act is about: the file of a structure, the person behind it, both, or nobody (a slip, a count).</summary>
+public readonly record struct Subject(FileId? File = null, PersonId? Person = null)
+{
+    /// <summary>An act that is about nobody.</summary>
+    public static Subject Nobody => default;
+
+    /// <summary>An act on a structure's file.</summary>
+    public static implicit operator Subject(FileId file) => new(file);
+
+    /// <summary>An act on a person.</summary>
+    public static implicit operator Subject(PersonId person) => new(null, person);
+}
+
+/// <summary>
+/// Who did or read what, on whom, when, from which structure. Every act is an immutable leaf, written in the transaction of the act;
+/// the details, which name the person, sit in a row of their own that can be erased. A leaf commits to its details by a salted HMAC,
+/// and carries no free text: what is in <c>details</c> are ids and words of the program.
+/// </summary>
+/// <remarks>
+/// Leaf bytes that are hashed (SHA-256 after a 0x00 byte, RFC 6962 §2.1): version, number, instant in microseconds, actor kind, actor,
+/// structure, verb, commitment, separated by line feeds.
+/// </remarks>
+public sealed class Journal(UnitOfWork work, Actor actor, TimeProvider clock)
+{
+    private readonly List<(string Verb, Subject Subject, string Details)> acts = [];
+
+    /// <summary>Writes down an act: <c>person.read</c>, <c>case.opened</c>… It is saved with the unit of work, or not at all.</summary>
+    /// <param name="verb">A constant of the program: module, point, verb in the past.</param>
+    /// <param name="subject">Whom it is about.</param>
+    /// <param name="details">Ids and codes only, never what somebody typed.</param>
+    public void Record(string verb, Subject subject = default, params ReadOnlySpan<(string Name, object? Value)> details)
+    {
+        if (acts.Count == 0)
+            work.BeforeCommit(Write);
+        var values = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (name, value) in details)
+            values[name] = Convert.ToString(value, CultureInfo.InvariantCulture);
+        acts.Add((verb, subject, JsonSerializer.Serialize(values)));
+    }
+
+    /// <summary>All leaves are written together just before the commit, so that the number's lock is held as briefly as possible.</summary>
+    private async Task Write()
+    {
+        var number = await LastNumber();
+        foreach (var (verb, subject, details) in acts)
+            await Write(++number, verb, subject, details);
+        acts.Clear();
+    }
+
+    private async Task Write(long number, string verb, Subject subject, string details)
+    {
+        var at = clock.GetUtcNow().ToMicroseconds();
+        var salt = RandomNumberGenerator.GetBytes(16);
+        var commitment = HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes($"{subject.File}\n{subject.Person}\n{details}"));
+        var hash = LeafHash(number, at, verb, commitment);
+
+        await Execute(
+            "INSERT INTO platform_journal_leaves (seq, at, actor_kind, actor, structure, verb, commitment, hash) VALUES (@seq, @at, @kind, @actor, @structure, @verb, @commitment, @hash)",
+            ("seq", number), ("at", at.UtcDateTime), ("kind", actor.Kind.ToString()), ("actor", actor.Id), ("structure", actor.Structure?.Value),
+            ("verb", verb), ("commitment", commitment), ("hash", hash));
+        await Execute(
+            "INSERT INTO platform_journal_details (seq, file, person, salt, details) VALUES (@seq, @file, @person, @salt, @details)",
+            ("seq", number), ("file", subject.File?.Value), ("person", subject.Person?.Value), ("salt", salt), ("details", details));
+    }
+
+    private byte[] LeafHash(long number, DateTimeOffset at, string verb, byte[] commitment)
+    {
+        var micros = at.ToUnixTimeMilliseconds() * 1000 + at.Microsecond;
+        var leaf = string.Create(CultureInfo.InvariantCulture,
+            $"1\n{number}\n{micros}\n{actor.Kind}\n{actor.Id}\n{actor.Structure}\n{verb}\n{Convert.ToHexStringLower(commitment)}");
+        return SHA256.HashData([0x00, .. Encoding.UTF8.GetBytes(leaf)]);
+    }
+
+    private async Task<long> LastNumber()
+    {
+        // One writer at a time numbers the leaves, so that no number is missing; SQLite has only one writer anyway.
+        if (work.Database.Engine is Engine.PostgreSql)
+            await Execute("SELECT pg_advisory_xact_lock(4172)");
+        await using var command = Command("SELECT COALESCE(MAX(seq), 0) FROM platform_journal_leaves");
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private async Task Execute(string sql, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private DbCommand Command(string sql, params (string Name, object? Value)[] values)
+    {
+        var command = work.Connection.CreateCommand();
+        command.Transaction = work.Transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Appui.Platform;
+
+/// <summary>A page that exists on paper too: <c>?pdf</c> after its address gives the same page as a tagged PDF, made from the same HTML and print styles.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class PrintableAttribute : Attribute;
+
+/// <summary>Makes PDFs out of pages with WeasyPrint, as a process of its own that reads the page on its standard input and nothing from the network.</summary>
+public static class Printer
+{
+    /// <summary>Makes a tagged PDF (PDF/UA-1 structure) of a whole page.</summary>
+    /// <param name="html">The page; its style sheets named by <c>file:</c> addresses or inline.</param>
+    /// <param name="cancellation">Stops the process.</param>
+    /// <exception cref="PrinterMissingException">WeasyPrint is not installed.</exception>
+    /// <exception cref="InvalidOperationException">It refused the page; the message is its own.</exception>
+    public static async Task<byte[]> ToPdf(string html, CancellationToken cancellation = default)
+    {
+        using var process = Start();
+        await using var stop = cancellation.Register(process.Kill);
+        var said = process.StandardError.ReadToEndAsync(cancellation);
+        using var pdf = new MemoryStream();
+        var made = process.StandardOutput.BaseStream.CopyToAsync(pdf, cancellation);
+        await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(html), cancellation);
+        process.StandardInput.Close();
+        await Task.WhenAll(made, said);
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode == 0 ? pdf.ToArray() : throw new InvalidOperationException($"WeasyPrint ended with {process.ExitCode}.");
+    }
+
+    private static Process Start()
+    {
+        var start = new ProcessStartInfo("weasyprint")
+        {
+            ArgumentList = { "--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "--media-type", "print", "-", "-" },
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new PrinterMissingException("WeasyPrint is not installed: install Debian's package weasyprint.", missing);
+        }
+    }
+}
+
+/// <summary>The program that makes PDFs is not installed; the page can still be printed from the browser.</summary>
+public sealed class PrinterMissingException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Appui.Crypto;
+
+namespace Appui.Platform.Sealing;
+
+/// <summary>
+/// The keys of structures, each in a file, sealed under the master key. Holds the place of the sealer until that process exists.
+/// The master key is given at start, in a file of its own that no backup contains.
+/// </summary>
+internal sealed class KeyFolder
+{
+    private readonly ConcurrentDictionary<StructureId, (byte[] Column, byte[] Index)> opened = new();
+    private readonly string folder;
+    private readonly byte[] master;
+
+    /// <exception cref="InvalidOperationException">Keys exist but the master key is missing or is not the one that sealed them.</exception>
+    public KeyFolder(Settings settings)
+    {
+        folder = Path.Combine(settings.DataFolder, "keys");
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        master = File.Exists(settings.MasterKeyFile) ? ReadMaster(settings.MasterKeyFile!) : MakeMaster(settings.MasterKeyFile!);
+    }
+
+    public byte[] ColumnKey(StructureId structure) => Of(structure).Column;
+
+    public byte[] IndexKey(StructureId structure) => Of(structure).Index;
+
+    private (byte[] Column, byte[] Index) Of(StructureId structure) =>
+        opened.GetOrAdd(structure, id =>
+        {
+            var root = Root(id);
+            return (DerivedKey.For(root, "appui columns 1"), DerivedKey.For(root, "appui blind index 1"));
+        });
+
+    private byte[] Root(StructureId structure)
+    {
+        var path = Path.Combine(folder, $"{structure}.key");
+        var binding = Encoding.UTF8.GetBytes($"structure/{structure}");
+        if (!File.Exists(path))
+            WriteOnce(path, Envelope.Seal(master, RandomNumberGenerator.GetBytes(32), binding));
+        try
+        {
+            return Envelope.Open(master, File.ReadAllBytes(path), binding);
+        }
+        catch (CryptographicException broken)
+        {
+            throw new InvalidOperationException("The master key does not open the keys of this data folder. Give the one that was in use when they were made.", broken);
+        }
+    }
+
+    private byte[] MakeMaster(string path)
+    {
+        if (Directory.EnumerateFiles(folder, "*.key").Any())
+            throw new InvalidOperationException($"The master key is missing ({path}), but keys sealed under it exist. Put it back: a new one would open nothing.");
+        WriteOnce(path, RandomNumberGenerator.GetBytes(32));
+        return ReadMaster(path);
+    }
+
+    private static byte[] ReadMaster(string path) =>
+        File.ReadAllBytes(path) is { Length: 32 } key ? key : throw new InvalidOperationException($"The master key file {path} must hold exactly 32 bytes.");
+
+    /// <summary>Written aside, flushed, then linked into place: two programs that start together agree on the first one's key.</summary>
+    private static void WriteOnce(string path, byte[] bytes)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}";
+        using (var file = new FileStream(aside, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Data.Common;
+
+namespace Appui.Platform;
+
+/// <summary>
+/// One connection and one transaction per request (or per job, or per command), in which every module's context enlists:
+/// the change, its journal leaves and its events are saved together or not at all. Begins at the first use of a database;
+/// a page that touches none costs nothing. Disposing without <see cref="Commit"/> undoes everything.
+/// </summary>
+public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposable
+{
+    private readonly List<Func<Task>> beforeCommit = [];
+    private DbConnection? connection;
+    private DbTransaction? transaction;
+
+    /// <summary>The database in use.</summary>
+    public Database Database => database;
+
+    /// <summary>The open connection; opened, and the transaction begun, at first use. On SQLite the transaction is immediate.</summary>
+    public DbConnection Connection => Begin().Connection!;
+
+    /// <summary>The transaction in which everything of this unit happens.</summary>
+    public DbTransaction Transaction => Begin();
+
+    /// <summary>Runs just before the transaction is committed, in the order of asking; an exception there undoes the whole unit.</summary>
+    public void BeforeCommit(Func<Task> action) => beforeCommit.Add(action);
+
+    /// <summary>Saves all that was done since the beginning or the last commit. Without a begun transaction and nothing to write, does nothing.</summary>
+    public async Task Commit()
+    {
+        for (var i = 0; i < beforeCommit.Count; i++)
+            await beforeCommit[i]();
+        beforeCommit.Clear();
+        if (transaction is null)
+            return;
+
+        await transaction.CommitAsync();
+        await transaction.DisposeAsync();
+        transaction = null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        transaction?.Dispose();
+        connection?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
+    }
+
+    private DbTransaction Begin()
+    {
+        connection ??= database.Open();
+        return transaction ??= connection.BeginTransaction();
+    }
+}
