@@ -1,0 +1,79 @@
+using Appui.Databases;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit;
+
+namespace Appui.Web.Tests;
+
+/// <summary>
+/// The whole program with the people of the demo, for one test class: a database of its own, on the engine of this run, and a clock that tests move.
+/// </summary>
+public sealed class App : IAsyncLifetime
+{
+    /// <summary>Where somebody who is not signed in is sent.</summary>
+    public const string SignInUrl = "/connexion";
+
+    // Seeding the demo takes longer than copying it: it is done once.
+    private static readonly Lazy<Task<TestDatabase>> Seeded = new(Seed);
+
+    private readonly Dictionary<string, Visitor> signedIn = [];
+    private TestDatabase database = null!;
+    private Running program = null!;
+
+    /// <summary>The time it is, for the program.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The program's own services, to look behind the pages.</summary>
+    public IServiceProvider Services => program.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await (await Seeded.Value).Copy();
+        program = new(database, Clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await program.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Somebody who is not signed in, with a browser of their own.</summary>
+    public Visitor Anybody() => new(Browser());
+
+    /// <summary>A member of the cast, signed in once and for all through the sign-in page.</summary>
+    public Visitor As(CastMember member)
+    {
+        if (!signedIn.TryGetValue(member.Account, out var visitor))
+        {
+            signedIn[member.Account] = visitor = new(Browser(), anybody => member.SignIn(anybody, Clock));
+        }
+
+        return visitor;
+    }
+
+    private HttpClient Browser() =>
+        program.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+
+    private static async Task<TestDatabase> Seed()
+    {
+        var empty = await TestDatabase.Empty();
+        await using var seeding = new Running(empty, new());
+        seeding.CreateClient().Dispose();
+        return empty;
+    }
+
+    private sealed class Running(TestDatabase database, TestClock clock) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder
+                .UseSetting("Appui:Database", database.Setting)
+                .UseSetting("Appui:DataFolder", database.DataFolder)
+                .UseSetting("Appui:Demo", "true")
+                .UseSetting("Logging:LogLevel:Default", "Warning")
+                .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Shouldly;
+
+namespace Appui.Web.Tests;
+
+/// <summary>Somebody with a browser: keeps cookies, follows redirections, reads pages.</summary>
+public sealed class Visitor(HttpClient browser, Func<Visitor, Task>? signIn = null)
+{
+    private Task? signedIn;
+
+    /// <summary>Opens a page that this visitor can see.</summary>
+    public async Task<Page> Open(string url)
+    {
+        var page = await Get(url);
+        page.Status.ShouldBe(HttpStatusCode.OK, $"{url}\n{page.Text}");
+        return page;
+    }
+
+    /// <summary>Opens a page, whatever the answer.</summary>
+    public async Task<Page> Get(string url)
+    {
+        await SignIn();
+        return await Arrive(await browser.GetAsync(url), url);
+    }
+
+    /// <summary>Opens a page, fills its form and sends it; gives the page that follows.</summary>
+    public async Task<Page> Submit(string url, object? values = null, string? button = null) => await (await Open(url)).Submit(values, button);
+
+    /// <summary>Sends fields as they are, without having received a form: a forged or replayed post.</summary>
+    public async Task<Page> Post(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        await SignIn();
+        using var content = new FormUrlEncodedContent(fields);
+        return await Arrive(await browser.PostAsync(url, content), url);
+    }
+
+    /// <summary>What this visitor may not see does not exist.</summary>
+    public async Task ExpectNotFound(string url) => (await Get(url)).Status.ShouldBe(HttpStatusCode.NotFound, url);
+
+    /// <summary>The page sends this visitor to sign in.</summary>
+    public async Task ExpectSignIn(string url) => (await Get(url)).Url.ShouldStartWith(App.SignInUrl);
+
+    private Task SignIn() => signIn is null ? Task.CompletedTask : signedIn ??= SignInOnce();
+
+    private async Task SignInOnce()
+    {
+        var asAnybody = new Visitor(browser);
+        await signIn!(asAnybody);
+    }
+
+    private async Task<Page> Arrive(HttpResponseMessage response, string url)
+    {
+        for (var hops = 0; response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.MovedPermanently; hops++)
+        {
+            hops.ShouldBeLessThan(10, $"{url} redirects for ever");
+            url = new Uri(new Uri(browser.BaseAddress!, url), response.Headers.Location!).PathAndQuery;
+            response = await browser.GetAsync(url);
+        }
+
+        return new Page(this, response, url, await response.Content.ReadAsStringAsync());
+    }
+}
