@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Appui.Databases;
@@ -30,8 +31,11 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> Empty() => new(await CreatePostgres("CREATE DATABASE {0}"), fill: _ => { });
 
     /// <summary>A copy of this one, which nobody must be using meanwhile.</summary>
-    public async Task<TestDatabase> Copy() =>
-        new(await CreatePostgres($"CREATE DATABASE {{0}} TEMPLATE {postgresName}"), fill: folder => CopyFolder(DataFolder, folder));
+    public async Task<TestDatabase> Copy()
+    {
+        SqliteConnection.ClearAllPools(); // the last to leave writes the journal of SQLite back into its file
+        return new(await CreatePostgres($"CREATE DATABASE {{0}} TEMPLATE {postgresName}"), fill: folder => CopyFolder(DataFolder, folder));
+    }
 
     public async ValueTask DisposeAsync()
     {
