@@ -55,12 +55,15 @@ internal sealed partial class SnakeCase(string module) : IModelFinalizingConvent
 {
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
-        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+        var entities = modelBuilder.Metadata.GetEntityTypes().ToList();
+        foreach (var entity in entities.Where(entity => !entity.IsOwned()))
+            entity.SetTableName(Of($"{module}_{entity.GetTableName()}"));
+        foreach (var entity in entities)
         {
-            if (!entity.IsOwned() && entity.GetTableName() is { } table)
-                entity.SetTableName(Of($"{module}_{table}"));
+            // An owned part shares its owner's table, and the owner's key there.
+            var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
             foreach (var property in Properties(entity))
-                property.SetColumnName(Of(property.GetColumnName()));
+                property.SetColumnName(Of(property.GetColumnName(table) ?? property.Name));
         }
     }
 
