@@ -7,7 +7,7 @@ namespace Appui.Platform;
 
 /// <summary>
 /// Seals and opens what a structure knows of people. The binding names the place (<c>"people.file/{id}/name"</c>): text moved to
-/// another row or column does not open. Keys are outside the database; see <c>docs/adr/0004</c>.
+/// another row or column does not open. Keys are outside the database; see <c>docs/adr/0004-sealed-columns-and-the-key-folder.md</c>.
 /// </summary>
 public sealed class Seals
 {
