@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+// Without it a build (not a published program) gets a catch-all route that states no policy, for files added while it runs.
+builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 builder.Services.AddRazorPages();
