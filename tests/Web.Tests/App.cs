@@ -21,13 +21,13 @@ public sealed class App : IAsyncLifetime
 
     private readonly Dictionary<string, Visitor> signedIn = [];
     private TestDatabase database = null!;
-    private Running program = null!;
+    private Running? program;
 
     /// <summary>The time it is, for the program.</summary>
     public TestClock Clock { get; } = new();
 
     /// <summary>The program's own services, to look behind the pages.</summary>
-    public IServiceProvider Services => program.Services;
+    public IServiceProvider Services => program!.Services;
 
     public async ValueTask InitializeAsync()
     {
@@ -37,8 +37,11 @@ public sealed class App : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await program.DisposeAsync();
-        await database.DisposeAsync();
+        if (program is not null) // seeding itself failed: that failure is the one to show
+        {
+            await program.DisposeAsync();
+            await database.DisposeAsync();
+        }
     }
 
     /// <summary>Somebody who is not signed in, with a browser of their own.</summary>
@@ -56,11 +59,12 @@ public sealed class App : IAsyncLifetime
     }
 
     private HttpClient Browser() =>
-        program.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        program!.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
 
     private static async Task<TestDatabase> Seed()
     {
         var empty = await TestDatabase.Empty();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(empty.DataFolder, recursive: true); // its PostgreSQL goes with bin/with-postgres
         await using var seeding = new Running(empty, new());
         seeding.CreateClient().Dispose();
         return empty;
@@ -70,6 +74,7 @@ public sealed class App : IAsyncLifetime
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
             builder
+                .UseEnvironment("Production")
                 .UseSetting("Appui:Database", database.Setting)
                 .UseSetting("Appui:DataFolder", database.DataFolder)
                 .UseSetting("Appui:Demo", "true")
