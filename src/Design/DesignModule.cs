@@ -1,8 +1,10 @@
+using System.Text.Unicode;
 using Appui.Design.Forms;
 using Appui.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Appui.Design;
 
@@ -18,6 +20,9 @@ public static class DesignModule
         // A page stands in the folder of its journey, in its module: /People/Revoking/Revoke.
         services.Configure<RazorPagesOptions>(pages => pages.RootDirectory = "/");
         if (configure is not null) services.Configure(configure);
+
+        // Accents and Arabic are written as they are: a page is a third lighter than with every letter escaped.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         return services.AddDesignForms();
     }
 

@@ -1,3 +1,4 @@
+using Appui.Design;
 using Appui.People;
 using Appui.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRazorPages();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddPlatform(builder.Configuration);
+builder.Services.AddDesign();
 builder.Services.AddPeople();
 
 var app = builder.Build();

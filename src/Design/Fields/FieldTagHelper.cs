@@ -69,10 +69,10 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
             Html.Attribute("autocomplete", Autocomplete),
             Html.Attribute("aria-describedby", question.DescribedBy),
             Html.Attribute("aria-invalid", question.Wrong is null ? null : "true"),
-            Html.Attribute("required", question.Optional ? null : ""),
+            Html.Attribute("aria-required", question.Optional ? null : "true"),
             Html.Attribute("autofocus", Autofocus ? "" : null),
         ]);
-        if (Rows > 1) return Html.Of($"<textarea{shared} rows=\"{Rows}\">{"\n"}{value}</textarea>");
+        if (Rows > 1) return Html.Of($"<textarea{shared} rows=\"{Rows}\">\n{value}</textarea>");
 
         // A number typed wrong must come back as it was typed, which the browser's own number box does not do.
         var input = Html.Of($"<input{shared} type=\"{(type == "number" ? "text" : type)}\"{Html.Attribute("inputmode", InputMode ?? ModeOf(type))}{Html.Attribute("value", value)}>");
