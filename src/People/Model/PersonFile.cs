@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Appui.Platform;
+
+namespace Appui.People.Model;
+
+/// <summary>What one structure knows of a person, sealed under its key; opened and written by <see cref="Storage.FileSeals"/>.</summary>
+internal sealed class PersonFile
+{
+    public required FileId Id { get; init; }
+    public required StructureId Structure { get; init; }
+
+    /// <summary>The slip whose number is printed on the person's papers.</summary>
+    public required SlipId Slip { get; init; }
+
+    public SealedText Name { get; set; }
+    public SealedText Birth { get; set; }
+    public SealedText Details { get; set; }
+
+    public required HelperId OpenedBy { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The last day on which somebody here received them.</summary>
+    public DateOnly? LastVisit { get; private set; }
+
+    /// <summary>Which human being this is, when they said yes to its being known.</summary>
+    public PersonLink? Link { get; private set; }
+
+    /// <summary>Set when this file is an alias of another one.</summary>
+    public Merging? Merged { get; private set; }
+
+    public void ReceiveOn(DateOnly day) => LastVisit = day;
+
+    /// <summary>Makes this file another name for <paramref name="kept"/>; nothing moves.</summary>
+    public void MergeInto(PersonFile kept, HelperId by, DateTimeOffset at)
+    {
+        if (kept.Id == Id || kept.Merged is not null || Merged is not null || kept.Structure != Structure)
+            throw new InvalidOperationException("A file can only be merged once, into a file of the same structure that stands by itself.");
+        Merged = new(kept.Id, by, at);
+    }
+
+    public void Separate() => Merged = null;
+
+    /// <summary>The person says yes to being known as the same in another structure.</summary>
+    public void LinkTo(PersonId person, HelperId by, DateTimeOffset at)
+    {
+        if (Link is not null && Link.Person != person)
+            throw new InvalidOperationException("This file is already linked to another person.");
+        Link ??= new(person, by, at);
+    }
+}
+
+/// <summary>The person's yes to being one and the same in several structures.</summary>
+internal sealed record PersonLink(PersonId Person, HelperId By, DateTimeOffset At);
+
+/// <summary>Which file is kept, who said that both are the same person, when.</summary>
+internal sealed record Merging(FileId Into, HelperId By, DateTimeOffset At);
+
+/// <summary>One keyed hash under which a file is found.</summary>
+internal sealed class FileToken
+{
+    public required FileId File { get; init; }
+    public required long Token { get; init; }
+}
+
+internal static class VisibleFiles
+{
+    /// <summary>
+    /// Those of the user's structure: all for social workers and mediators; for receptionists too, but they see little of each;
+    /// for volunteers only those of the people received today; none for managers and operators.
+    /// </summary>
+    public static IQueryable<PersonFile> VisibleTo(this IQueryable<PersonFile> files, ClaimsPrincipal user, DateOnly today) => user.HelperRole switch
+    {
+        HelperRole.SocialWorker or HelperRole.Mediator or HelperRole.Receptionist
+            when user.Structure is var structure => files.Where(file => file.Structure == structure),
+        HelperRole.Volunteer
+            when user.Structure is var structure => files.Where(file => file.Structure == structure && file.LastVisit == today),
+        _ => files.Where(_ => false),
+    };
+}

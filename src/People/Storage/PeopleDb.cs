@@ -1,0 +1,31 @@
+using Appui.People.Model;
+using Appui.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.People.Storage;
+
+/// <summary>Files, slips, notes and the little that the desk counts.</summary>
+internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(options)
+{
+    public DbSet<PersonFile> Files => Set<PersonFile>();
+    public DbSet<FileToken> Tokens => Set<FileToken>();
+    public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+    public DbSet<PaperCount> Papers => Set<PaperCount>();
+    public DbSet<DeskVisit> DeskVisits => Set<DeskVisit>();
+    public DbSet<Search> Searches => Set<Search>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PersonFile>(file =>
+        {
+            file.ComplexProperty(f => f.Link);
+            file.ComplexProperty(f => f.Merged);
+        });
+        modelBuilder.Entity<FileToken>().HasKey(token => new { token.Token, token.File });
+        modelBuilder.Entity<LinkCode>().HasKey(code => code.Hash);
+        modelBuilder.Entity<PaperCount>().HasKey(count => new { count.Structure, count.Day, count.Paper });
+        modelBuilder.Entity<DeskVisit>().HasKey(visit => new { visit.Helper, visit.Structure });
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Appui.People.Model;
+using Appui.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.People.Storage;
+
+/// <summary>What the front door answers: never more than the user may see, each reading journalled once a request.</summary>
+internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals seals, ReachWords words, Journal journal) : IPeople
+{
+    private readonly HashSet<Whom> read = [];
+
+    public async Task<PersonCard?> Find(Whom whom, ClaimsPrincipal user) => await cabinet.Find(whom, user) switch
+    {
+        ({ } file, _) => await Card(file, user),
+        (_, { } slip) => Card(slip),
+        _ => null,
+    };
+
+    public async Task<IReadOnlyDictionary<Whom, string>> Names(IReadOnlyCollection<Whom> people, ClaimsPrincipal user)
+    {
+        var names = new Dictionary<Whom, string>();
+        foreach (var whom in people.Distinct())
+        {
+            var (file, slip) = await cabinet.Find(whom, user);
+            if (file is not null)
+                names[whom] = seals.Name(file);
+            else if (slip is not null)
+                names[whom] = slip.PrintedNumber;
+        }
+        return names;
+    }
+
+    public async Task<IReadOnlyList<Whom>> Aliases(Whom whom) => await cabinet.Aliases(whom);
+
+    private async Task<PersonCard> Card(PersonFile file, ClaimsPrincipal user)
+    {
+        var whom = Whom.Of(file.Id);
+        if (read.Add(whom))
+            journal.Record("person.read", new Subject(file.Id, file.Link?.Person));
+        var number = await db.Slips.Where(slip => slip.Id == file.Slip).Select(slip => slip.Number).SingleAsync();
+        var printed = $"{number[..3]}-{number[3..]}";
+        var name = seals.Name(file);
+
+        // At the counter: the name, the number and the language. The rest is for those who follow the person.
+        if (user.HelperRole is HelperRole.Receptionist)
+            return new(whom, file.Structure, name, printed, null, null, seals.Details(file).Languages, [], Discreet: true, []);
+
+        var (birth, details) = (seals.Birth(file), seals.Details(file));
+        return new(whom, file.Structure, name, printed, birth?.Date, birth?.Year, details.Languages, details.Household, details.Discreet, words.Say(details.Reach));
+    }
+
+    private PersonCard Card(Slip slip)
+    {
+        var whom = Whom.Of(slip.Id);
+        if (read.Add(whom))
+            journal.Record("slip.read", Subject.Nobody, ("slip", slip.Id));
+        return new(whom, slip.Structure, slip.PrintedNumber, slip.PrintedNumber, null, null, [], [], Discreet: true, []);
+    }
+}
