@@ -1,4 +1,5 @@
 using Appui.People.Accounts;
+using Appui.People.Storage;
 using Appui.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ public static class PeopleModule
     {
         services.AddModule("people", typeof(PeopleModule).Assembly);
         services.AddAccounts();
+        services.AddPersons();
         return services;
     }
 }

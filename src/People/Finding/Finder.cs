@@ -137,11 +137,11 @@ internal sealed class Finder(PeopleDb db, FileCabinet cabinet, FileSeals seals, 
 
     /// <summary>Files that are not an alias of another one.</summary>
     private IQueryable<PersonFile> Standing(ClaimsPrincipal user) =>
-        db.Files.VisibleTo(user, clock.Today).Where(file => (FileId?)file.Merged!.Into == null);
+        db.Files.VisibleTo(user, clock.Today).Where(file => file.Merged == null);
 
     private static Task<List<Row>> Rows(IQueryable<PersonFile> files, int most) => files
         .OrderByDescending(file => file.LastVisit)
-        .Select(file => new Row(file.Id, file.Structure, file.Name, file.Birth, file.LastVisit, (FileId?)file.Merged!.Into))
+        .Select(file => new Row(file.Id, file.Structure, file.Name, file.Birth, file.LastVisit, file.Merged == null ? null : file.Merged.Into))
         .Take(most)
         .ToListAsync();
 

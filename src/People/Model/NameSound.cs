@@ -18,10 +18,10 @@ internal static partial class NameSound
     // In this order. Upper case is sound already decided; lower case still is spelling.
     private static readonly (Regex Spelling, string Sound)[] Rules =
     [
-        (Doubled(), "$1"),                    // Idriss, Idris
+        (Doubled(), "${one}"),                 // Idriss, Idris
         (SilentPlural(), ""),                 // Alexis, Thomas, Vaz
         (RoundedEnd(), "o"),                  // Renault, Renaud, Thibaut, Margot
-        (FinalDental(), "$1t"),               // Dupont and Dupond, Durand and Durant
+        (FinalDental(), "t"),                  // Dupont and Dupond, Durand and Durant
         (FinalYe(), "i"),                     // Ndiaye, Mbaye
         (ChBeforeConsonant(), "k"),           // Christophe
         (Kh(), "k"),                          // Khadija, Cheikh
@@ -43,7 +43,7 @@ internal static partial class NameSound
         (YBeforeVowel(), "Y"),                // Yacouba, Aya
         (SilentH(), ""),                      // Ahmed, Amed; Thierry
         (Open(), "a"),                        // every other vowel
-        (Doubled(), "$1"),                    // Jallow: two vowels that became one
+        (Doubled(), "${one}"),                 // Jallow: two vowels that became one
     ];
 
     /// <summary>The sound of each word of a name; particles and what has no letter are left out.</summary>
@@ -86,7 +86,7 @@ internal static partial class NameSound
     [GeneratedRegex(@"[^\p{L}]+", Fast, 1000)] private static partial Regex Separators();
     [GeneratedRegex("(?<=..)[sxz]$", Fast, 1000)] private static partial Regex SilentPlural();
     [GeneratedRegex("(?<=.)(?:e?au|(?<![aeio])o)(?:lt|ld|[tdx])$", Fast, 1000)] private static partial Regex RoundedEnd();
-    [GeneratedRegex("([nr])[td]$", Fast, 1000)] private static partial Regex FinalDental();
+    [GeneratedRegex("(?<=[nr])[td]$", Fast, 1000)] private static partial Regex FinalDental();
     [GeneratedRegex("ye$", Fast, 1000)] private static partial Regex FinalYe();
     [GeneratedRegex("ch(?=[rlnt])", Fast, 1000)] private static partial Regex ChBeforeConsonant();
     [GeneratedRegex("kh|ck|qh", Fast, 1000)] private static partial Regex Kh();
@@ -108,6 +108,6 @@ internal static partial class NameSound
     [GeneratedRegex("(?<![^aeoh])[yi](?=[aeo])", Fast, 1000)] private static partial Regex YBeforeVowel();
     [GeneratedRegex("h", Fast, 1000)] private static partial Regex SilentH();
     [GeneratedRegex("[eiy]", Fast, 1000)] private static partial Regex Open();
-    [GeneratedRegex(@"(.)\1+", Fast, 1000)] private static partial Regex Doubled();
+    [GeneratedRegex(@"(?<one>.)\k<one>+", Fast, 1000)] private static partial Regex Doubled();
     [GeneratedRegex("(?<![aeiouy])e[sxz]?$", Fast, 1000)] private static partial Regex MuteE();
 }

@@ -96,7 +96,7 @@ internal sealed class FileCabinet(PeopleDb db, FileSeals seals, TimeProvider clo
         if (root is not { } id)
             return [whom];
 
-        while (await db.Files.Where(file => file.Id == id).Select(file => (FileId?)file.Merged!.Into).SingleOrDefaultAsync() is { } into)
+        while (await db.Files.Where(file => file.Id == id).Select(file => file.Merged == null ? (FileId?)null : file.Merged.Into).SingleOrDefaultAsync() is { } into)
             id = into;
 
         var aliases = new List<Whom>();

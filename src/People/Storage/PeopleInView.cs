@@ -33,6 +33,10 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
 
     public async Task<IReadOnlyList<Whom>> Aliases(Whom whom) => await cabinet.Aliases(whom);
 
+    public Task<StructureCard> Structure(ClaimsPrincipal user) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user) => throw new NotSupportedException();
+
     private async Task<PersonCard> Card(PersonFile file, ClaimsPrincipal user)
     {
         var whom = Whom.Of(file.Id);
