@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Appui.Platform.Journalling;
 
 namespace Appui.Platform;
 
@@ -24,10 +25,6 @@ public readonly record struct Subject(FileId? File = null, PersonId? Person = nu
 /// the details, which name the person, sit in a row of their own that can be erased. A leaf commits to its details by a salted HMAC,
 /// and carries no free text: what is in <c>details</c> are ids and words of the program.
 /// </summary>
-/// <remarks>
-/// Leaf bytes that are hashed (SHA-256 after a 0x00 byte, RFC 6962 §2.1): version, number, instant in microseconds, actor kind, actor,
-/// structure, verb, commitment, separated by line feeds.
-/// </remarks>
 public sealed class Journal(UnitOfWork work, Actor actor, TimeProvider clock)
 {
     private readonly List<(string Verb, Subject Subject, string Details)> acts = [];
@@ -60,23 +57,15 @@ public sealed class Journal(UnitOfWork work, Actor actor, TimeProvider clock)
         var at = clock.GetUtcNow().ToMicroseconds();
         var salt = RandomNumberGenerator.GetBytes(16);
         var commitment = HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes($"{subject.File}\n{subject.Person}\n{details}"));
-        var hash = LeafHash(number, at, verb, commitment);
+        var leaf = Leaf.Of(number, at, actor, verb, commitment);
 
         await Execute(
             "INSERT INTO platform_journal_leaves (seq, at, actor_kind, actor, structure, verb, commitment, hash) VALUES (@seq, @at, @kind, @actor, @structure, @verb, @commitment, @hash)",
-            ("seq", number), ("at", at.UtcDateTime), ("kind", actor.Kind.ToString()), ("actor", actor.Id), ("structure", actor.Structure?.Value),
-            ("verb", verb), ("commitment", commitment), ("hash", hash));
+            ("seq", number), ("at", at.UtcDateTime), ("kind", leaf.Kind), ("actor", actor.Id), ("structure", actor.Structure?.Value),
+            ("verb", verb), ("commitment", commitment), ("hash", Convert.FromHexString(leaf.Hash)));
         await Execute(
             "INSERT INTO platform_journal_details (seq, file, person, salt, details) VALUES (@seq, @file, @person, @salt, @details)",
             ("seq", number), ("file", subject.File?.Value), ("person", subject.Person?.Value), ("salt", salt), ("details", details));
-    }
-
-    private byte[] LeafHash(long number, DateTimeOffset at, string verb, byte[] commitment)
-    {
-        var micros = at.ToUnixTimeMilliseconds() * 1000 + at.Microsecond;
-        var leaf = string.Create(CultureInfo.InvariantCulture,
-            $"1\n{number}\n{micros}\n{actor.Kind}\n{actor.Id}\n{actor.Structure}\n{verb}\n{Convert.ToHexStringLower(commitment)}");
-        return SHA256.HashData([0x00, .. Encoding.UTF8.GetBytes(leaf)]);
     }
 
     private async Task<long> LastNumber()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Appui.Platform.Authorisation;
+using Appui.Platform.Journalling;
 using Appui.Platform.Sealing;
 using Appui.Platform.Storage;
 using Appui.Platform.Web;
@@ -28,6 +29,11 @@ public static class PlatformModule
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<KeyFolder>();
         services.AddSingleton(provider => new Seals(provider.GetRequiredService<KeyFolder>()));
+        services.AddSingleton<CheckpointSigner>();
+        services.AddSingleton<CheckpointJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<CheckpointJob>());
+        services.AddSingleton(provider => new JournalArchive(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<CheckpointSigner>(), provider.GetRequiredService<CheckpointJob>()));
         services.AddSingleton<Texts>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<Actor>();

@@ -10,11 +10,12 @@ public sealed class SchemaTests
     public async Task Each_step_is_applied_once_however_often_the_program_starts()
     {
         await using var ground = await Ground.Make();
+        var applied = await ground.Count("platform_schema");
 
         await using (var again = ground.Restarted())
             await again.Services.PrepareDatabase();
 
-        (await ground.Count("platform_schema")).ShouldBe(2);
+        (await ground.Count("platform_schema")).ShouldBe(applied);
     }
 
     [Fact]

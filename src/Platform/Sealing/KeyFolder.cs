@@ -27,6 +27,29 @@ internal sealed class KeyFolder
 
     public byte[] IndexKey(StructureId structure) => Of(structure).Index;
 
+    /// <summary>A secret of the server, made at first use and kept sealed.</summary>
+    public byte[] Secret(string name, Func<byte[]> make)
+    {
+        var path = Path.Combine(folder, $"{name}.key");
+        if (!File.Exists(path))
+            WriteOnce(path, Envelope.Seal(master, make(), Encoding.UTF8.GetBytes($"secret/{name}")));
+        return Opened(path, $"secret/{name}");
+    }
+
+    /// <summary>What the server must remember outside the database, or null.</summary>
+    public byte[]? Remembered(string name)
+    {
+        var path = Path.Combine(folder, $"{name}.state");
+        return File.Exists(path) ? Opened(path, $"state/{name}") : null;
+    }
+
+    /// <summary>Remembers, on disk before it returns; what was remembered before is replaced at once or not at all.</summary>
+    public void Remember(string name, byte[] state)
+    {
+        var path = Path.Combine(folder, $"{name}.state");
+        File.Move(WrittenAside(path, Envelope.Seal(master, state, Encoding.UTF8.GetBytes($"state/{name}"))), path, overwrite: true);
+    }
+
     private (byte[] Column, byte[] Index) Of(StructureId structure) =>
         opened.GetOrAdd(structure, id =>
         {
@@ -37,12 +60,17 @@ internal sealed class KeyFolder
     private byte[] Root(StructureId structure)
     {
         var path = Path.Combine(folder, $"{structure}.key");
-        var binding = Encoding.UTF8.GetBytes($"structure/{structure}");
+        var binding = $"structure/{structure}";
         if (!File.Exists(path))
-            WriteOnce(path, Envelope.Seal(master, RandomNumberGenerator.GetBytes(32), binding));
+            WriteOnce(path, Envelope.Seal(master, RandomNumberGenerator.GetBytes(32), Encoding.UTF8.GetBytes(binding)));
+        return Opened(path, binding);
+    }
+
+    private byte[] Opened(string path, string binding)
+    {
         try
         {
-            return Envelope.Open(master, File.ReadAllBytes(path), binding);
+            return Envelope.Open(master, File.ReadAllBytes(path), Encoding.UTF8.GetBytes(binding));
         }
         catch (CryptographicException broken)
         {
@@ -64,6 +92,19 @@ internal sealed class KeyFolder
     /// <summary>Written aside, flushed, then linked into place: two programs that start together agree on the first one's key.</summary>
     private static void WriteOnce(string path, byte[] bytes)
     {
+        var aside = WrittenAside(path, bytes);
+        try
+        {
+            File.Move(aside, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private static string WrittenAside(string path, byte[] bytes)
+    {
         var aside = $"{path}.{Guid.NewGuid():N}";
         using (var file = new FileStream(aside, new FileStreamOptions
         {
@@ -75,13 +116,6 @@ internal sealed class KeyFolder
             file.Write(bytes);
             file.Flush(flushToDisk: true);
         }
-        try
-        {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
+        return aside;
     }
 }
