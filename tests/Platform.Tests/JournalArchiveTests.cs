@@ -143,7 +143,7 @@ public sealed class JournalArchiveTests
     {
         var file = Path.GetTempFileName();
         await File.WriteAllLinesAsync(file, lines);
-        using var python = Process.Start(new ProcessStartInfo("python3", [Repository.File("tools/verify-journal.py"), file])
+        using var python = Process.Start(new ProcessStartInfo("python3", [Above(AppContext.BaseDirectory, "tools/verify-journal.py"), file])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -153,6 +153,9 @@ public sealed class JournalArchiveTests
         File.Delete(file);
         return python.ExitCode;
     }
+
+    private static string Above(string folder, string path) =>
+        File.Exists(Path.Combine(folder, path)) ? Path.Combine(folder, path) : Above(Path.GetDirectoryName(folder)!, path);
 
     private static List<string> Tampered(string how, List<string> lines)
     {
