@@ -1,0 +1,65 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Appui.Browser.Tests;
+
+/// <summary>
+/// Somebody walking through pages. At every page they stop at, the page must be accessible (axe finds nothing) and fit its screen;
+/// with APPUI_SCREENSHOTS=1 it is also photographed into artifacts/screenshots.
+/// </summary>
+public sealed class Walk(Site site, IPage page, Screen screen) : IAsyncDisposable
+{
+    private static readonly string? Album = Environment.GetEnvironmentVariable("APPUI_SCREENSHOTS") == "1" ? Path.Combine(Site.Root, "artifacts/screenshots") : null;
+
+    /// <summary>The page as it stands.</summary>
+    public IPage Page => page;
+
+    /// <summary>Opens an address of the site and looks at it.</summary>
+    public async Task<Walk> Open(string url, string name)
+    {
+        var answer = await page.GotoAsync(url);
+        answer!.Status.ShouldBe(200, url);
+        await Look(name);
+        return this;
+    }
+
+    /// <summary>Looks at the page: accessible, no wider than the screen; photographed when asked.</summary>
+    public async Task Look(string name)
+    {
+        if (Album is not null)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Album, $"{name}-{screen.Name}.png"), FullPage = true });
+        }
+
+        var found = await page.RunAxe();
+        found.Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}: {string.Join(" ; ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(screen.Width, $"{page.Url} is wider than its screen");
+    }
+
+    /// <summary>What a person reads in the page.</summary>
+    public Task<string> Text() => page.Locator("body").InnerTextAsync();
+
+    /// <summary>Presses the button or follows the link that reads so, and waits for the page that follows.</summary>
+    public async Task Press(string words)
+    {
+        var target = page.GetByRole(AriaRole.Button, new() { Name = words }).Or(page.GetByRole(AriaRole.Link, new() { Name = words })).First;
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IPage loaded) => arrived.TrySetResult();
+        page.DOMContentLoaded += Arrive;
+        await target.ClickAsync();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        page.DOMContentLoaded -= Arrive;
+    }
+
+    /// <summary>Signs a helper of the demo in, through the sign-in page.</summary>
+    public async Task SignIn(string account, string password)
+    {
+        await page.GotoAsync("/connexion");
+        await page.Locator("input[type=password]").FillAsync(password);
+        _ = account;
+        _ = site;
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+}
