@@ -1,1 +1,3 @@
-Console.WriteLine("appui");
+using Appui.Cli;
+
+return Verbs.Run(args, Console.Out, Console.Error);

@@ -1,17 +1,20 @@
 using Appui.Calendar;
+using Appui.Rights.France.Household;
 
 namespace Appui.Rights.France;
 
 /// <summary>The social law of France, for the months it is encoded for.</summary>
 public sealed class Law
 {
-    private Law(string name) => Name = name;
+    private readonly Differences text;
+
+    private Law(string name, Differences text) => (Name, this.text) = (name, text);
 
     /// <summary>The text of the law as far as we know it. What pages use.</summary>
-    public static Law France { get; } = new("france");
+    public static Law France { get; } = new("france", Differences.France);
 
     /// <summary>The reference model to the letter, its known quirks included. For comparisons only.</summary>
-    public static Law Reference { get; } = new("reference");
+    public static Law Reference { get; } = new("reference", Differences.Reference);
 
     /// <summary><c>france</c> or <c>reference</c>.</summary>
     public string Name { get; }
@@ -34,8 +37,11 @@ public sealed class Law
         })],
     };
 
+    /// <summary>A calculator of amounts without explanation, for many situations in a row; one per thread.</summary>
+    public Calculator NewCalculator() => new(text);
+
     /// <summary>What is wrong with a situation, field by field; empty when the law can be applied.</summary>
-    public static IReadOnlyList<Problem> Check(Situation situation) => situation.Persons.Count == 0 ? [new("persons", "missing_applicant", "the household has no applicant")] : [];
+    public static IReadOnlyList<Problem> Check(Situation situation) => Plausibility.Check(situation);
 }
 
 /// <summary>Why a situation cannot be evaluated.</summary>

@@ -1,0 +1,52 @@
+using Appui.Cli.Rights;
+
+namespace Appui.Cli;
+
+/// <summary>The verbs of <c>bin/appui</c>, by their words. A module that wants a verb adds a line here.</summary>
+internal static class Verbs
+{
+    private const int Usage = 64;
+
+    private static readonly IReadOnlyList<Verb> All =
+    [
+        new("rights evaluate", "--in FILE|- [--out FILE|-] [--law france|reference] [--explain]", "evaluate situations, one JSON object a line", Evaluate.Run),
+        new("rights compare", "--in FILE|- [--law reference|france] [--floor 0.95] [--json]", "compare with the expected results of a situation file", Compare.Run),
+    ];
+
+    /// <summary>Runs the verb that the first words name. 0 done, 1 done with errors, 64 misused.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        foreach (var verb in All)
+        {
+            var words = verb.Name.Split(' ');
+            if (args.Length < words.Length || !words.AsSpan().SequenceEqual(args.AsSpan(0, words.Length))) continue;
+            try
+            {
+                return verb.Run(new Options(args[words.Length..]), output, errors);
+            }
+            catch (UsageException e)
+            {
+                errors.WriteLine($"appui {verb.Name}: {e.Message}");
+                errors.WriteLine($"usage: appui {verb.Name} {verb.Options}");
+                return Usage;
+            }
+            catch (IOException e)
+            {
+                errors.WriteLine($"appui {verb.Name}: {e.Message}");
+                return 1;
+            }
+        }
+
+        Explain(args is ["help"] or ["--help"] ? output : errors);
+        return args is ["help"] or ["--help"] ? 0 : Usage;
+    }
+
+    private static void Explain(TextWriter writer)
+    {
+        writer.WriteLine("usage: appui VERB [options]");
+        foreach (var verb in All) writer.WriteLine($"  {verb.Name} {verb.Options}\n      {verb.Purpose}");
+    }
+}
+
+/// <summary>One verb: its words, its options as shown, what it is for, and what it does.</summary>
+internal sealed record Verb(string Name, string Options, string Purpose, Func<Options, TextWriter, TextWriter, int> Run);

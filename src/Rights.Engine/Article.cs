@@ -1,0 +1,22 @@
+namespace Appui.Rights.Engine;
+
+/// <summary>An article of law. A condition can only be written through it, so none goes without a source.</summary>
+/// <param name="Code">The short name of the code: « CASF ».</param>
+/// <param name="Number">The number: « L262-4 ».</param>
+/// <param name="Part">The paragraph or item, when one is meant: « 2° ».</param>
+public sealed record Article(string Code, string Number, string? Part = null)
+{
+    /// <summary>The article as a jurist cites it: « CASF L262-4, 2° ».</summary>
+    public string Citation { get; } = Part is null ? $"{Code} {Number}" : $"{Code} {Number}, {Part}";
+
+    /// <summary>A paragraph or an item of the article.</summary>
+    public Article this[string part] => this with { Part = part };
+
+    /// <summary>A condition: the sentence a jurist would underline, and the check they could redo by hand.</summary>
+    public Line Requires(string key, string sentence, Claim check, Given first = default, Given second = default, Given third = default) =>
+        new(this, key, sentence, check, false, first, second, third);
+
+    /// <summary>A condition that the administration appreciates. It holds or fails on what was told, and never becomes a firm yes.</summary>
+    public Line LeavesToAppreciation(string key, string sentence, Claim check, Given first = default, Given second = default, Given third = default) =>
+        new(this, key, sentence, check, true, first, second, third);
+}

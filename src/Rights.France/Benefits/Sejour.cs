@@ -1,0 +1,32 @@
+using Appui.Rights.Engine;
+using Appui.Rights.France.Household;
+using static Appui.Rights.France.Benefits.Codes;
+
+namespace Appui.Rights.France.Benefits;
+
+/// <summary>Residence in France and lawful stay, which most rights ask for in the same words.</summary>
+internal static class Sejour
+{
+    private static readonly Article L512_1 = Css("L512-1");
+    private static readonly Article L512_2 = Css("L512-2");
+
+    /// <summary>At least one adult stays lawfully.</summary>
+    public static bool IsLawful<N>(Home<N> home) where N : struct, IQuantity<N>
+    {
+        if (!home.Text.LawfulStayIsRequired) return true;
+        foreach (var adult in home.Adults)
+        {
+            if (adult.StaysLawfully) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Residence, for family benefits.</summary>
+    public static Line FamilyResidence(string key) =>
+        L512_1.Requires(key, "résider en France avec ses enfants de manière stable", true);
+
+    /// <summary>Lawful stay, for family benefits.</summary>
+    public static Line FamilyStay<N>(Home<N> home, string key) where N : struct, IQuantity<N> =>
+        L512_2.Requires(key, "pour les étrangers, séjourner régulièrement en France", IsLawful(home));
+}

@@ -1,0 +1,240 @@
+using Appui.Calendar;
+using Appui.Rights.Engine;
+using Appui.Rights.France.Figures;
+
+namespace Appui.Rights.France.Household;
+
+/// <summary>The household as rules read it, with what each past month brought. Reused from one situation to the next in bulk.</summary>
+internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
+{
+    private readonly FamilyMonth<N>[] familyMonths = new FamilyMonth<N>[Monthly<N>.MonthsBack + 1];
+    private readonly bool[] familyMonthKnown = new bool[Monthly<N>.MonthsBack + 1];
+    private Resident<N>[] residents = [];
+    private int count;
+    private int adults;
+
+    /// <summary>Where the text of the law and the reference model differ, and which one is followed.</summary>
+    public Differences Text { get; } = text;
+
+    public Month Asked { get; private set; }
+
+    public CoupleStatus Couple { get; private set; }
+
+    public bool RecentIsolation { get; private set; }
+
+    public HousingStatus Housing { get; private set; }
+
+    public int Zone { get; private set; }
+
+    public N Rent { get; private set; }
+
+    public bool FlatShare { get; private set; }
+
+    public bool SingleRoom { get; private set; }
+
+    public bool LandlordIsRelative { get; private set; }
+
+    public bool ContributesToCosts { get; private set; }
+
+    public Resident<N> Applicant => residents[0];
+
+    public Resident<N>? Partner => adults == 2 ? residents[1] : null;
+
+    public bool IsCouple => adults == 2;
+
+    public bool IsAlone => adults == 1;
+
+    /// <summary>One tax household for both adults.</summary>
+    public bool TaxedTogether => Couple is CoupleStatus.Married or CoupleStatus.CivilUnion;
+
+    public ReadOnlySpan<Resident<N>> Members => residents.AsSpan(0, count);
+
+    public ReadOnlySpan<Resident<N>> Adults => residents.AsSpan(0, adults);
+
+    public ReadOnlySpan<Resident<N>> Children => residents.AsSpan(adults, count - adults);
+
+    public bool HasChildren => count > adults;
+
+    public bool PaysRent =>
+        Housing is HousingStatus.SocialTenant or HousingStatus.Tenant or HousingStatus.FurnishedTenant or HousingStatus.Hostel;
+
+    public Monthly<N> HousingAid { get; } = new();
+
+    public Monthly<N> Rsa { get; } = new();
+
+    public Monthly<N> Aspa { get; } = new();
+
+    /// <summary>Whether a rule had to decide on a number that is not known well enough; <see cref="UndecidedMeans"/> was then answered.</summary>
+    public bool Undecided { get; private set; }
+
+    /// <summary>What a rule that must decide takes for yes or no when it cannot know; the evaluation on partial facts tries both.</summary>
+    public bool UndecidedMeans { get; set; }
+
+    /// <summary>Somebody may hold a right attached to disability, age or past work: most households skip those rules.</summary>
+    public bool MayHoldPersonalMinima { get; private set; }
+
+    /// <summary>Somebody works or may work: most homes without work skip the prime d'activité.</summary>
+    public bool MayWork { get; private set; }
+
+    /// <summary>A yes or no where the rule must branch, as when it counts children.</summary>
+    public bool Decide(Claim claim)
+    {
+        if (!claim.IsUnknown) return claim.IsYes;
+        Undecided = true;
+        return UndecidedMeans;
+    }
+
+    /// <summary>The three months whose resources RSA and prime d'activité look at.</summary>
+    public Period ReferenceQuarter(Month month) =>
+        Text.QuarterEndsTwoMonthsBefore && month >= Differences.QuarterShift ? new(month - 4, month - 2) : new(month - 3, month - 1);
+
+    /// <summary>Somebody expects a child, or a child of today was on the way then.</summary>
+    public bool ExpectsChild(Month month)
+    {
+        foreach (var adult in Adults)
+        {
+            if (adult.Pregnant) return true;
+        }
+
+        var youngest = int.MaxValue;
+        foreach (var child in Children) youngest = Math.Min(youngest, child.AgeInMonths(month));
+        return youngest is > -6 and < 0;
+    }
+
+    /// <summary>A child whose wages make them no longer dependent (CSS R512-2).</summary>
+    public bool IsAutonomous(Resident<N> child, Month month) =>
+        child.HasSalary && Decide(child.Sum(new Period(month - 6, month - 1), Income.SalaryNet) / 6 >= MonthFigures.On(month).Family.MaxWage);
+
+    /// <summary>A dependent child for family benefits (CSS L512-3, R512-2).</summary>
+    public bool IsDependent(Resident<N> child, Month month)
+    {
+        if (!child.IsChild) return false;
+        var family = MonthFigures.On(month).Family;
+        var age = child.Age(month);
+        return age >= family.AgeMin && (age < family.AgeSchoolEnd || (age < family.AgeLimit && !IsAutonomous(child, month)));
+    }
+
+    public int DependentChildren(Month month)
+    {
+        var dependent = 0;
+        foreach (var child in Children)
+        {
+            if (IsDependent(child, month)) dependent++;
+        }
+
+        return dependent;
+    }
+
+    /// <summary>Family benefits of a month between M-30 and M, computed once.</summary>
+    public ref readonly FamilyMonth<N> Family(Month month)
+    {
+        var place = month.Index - Asked.Index + Monthly<N>.MonthsBack;
+        if (!familyMonthKnown[place])
+        {
+            familyMonths[place] = FamilyMonth<N>.Of(this, month);
+            familyMonthKnown[place] = true;
+        }
+
+        return ref familyMonths[place];
+    }
+
+    /// <summary>Whether a member is there in that month: in the text of the law, a child counts once born.</summary>
+    public bool IsThere(Resident<N> member, Month month) => !Text.ChildrenCountOnceBorn || member.AgeInMonths(month) >= 0;
+
+    public void Fill(Situation situation, Func<decimal?, N> number)
+    {
+        Asked = situation.Month;
+        Undecided = false;
+        UndecidedMeans = false;
+        MayHoldPersonalMinima = false;
+        MayWork = false;
+        Array.Clear(familyMonthKnown);
+        Couple = situation.CoupleStatus!.Value;
+        RecentIsolation = situation.RecentIsolation!.Value;
+        FillHousing(situation.Housing, number);
+        HousingAid.StartFrom(Asked);
+        Rsa.StartFrom(Asked);
+        Aspa.StartFrom(Asked);
+        count = 0;
+        adults = 0;
+        foreach (var role in (ReadOnlySpan<Role>)[Role.Applicant, Role.Partner, Role.Child])
+        {
+            foreach (var person in situation.Persons)
+            {
+                if (person.Role == role) Fill(Next(), person, number);
+            }
+        }
+    }
+
+    private void FillHousing(Housing housing, Func<decimal?, N> number)
+    {
+        Housing = housing.Status!.Value;
+        Zone = housing.Zone!.Value;
+        Rent = number(housing.Rent);
+        FlatShare = housing.FlatShare!.Value;
+        SingleRoom = housing.SingleRoom!.Value;
+        LandlordIsRelative = housing.LandlordIsRelative!.Value;
+        ContributesToCosts = housing.ContributesToCosts!.Value;
+    }
+
+    private Resident<N> Next()
+    {
+        if (count == residents.Length) Array.Resize(ref residents, Math.Max(8, count * 2));
+        return residents[count++] ??= new Resident<N>();
+    }
+
+    private void Fill(Resident<N> resident, Person person, Func<decimal?, N> number)
+    {
+        if (person.Role != Role.Child) adults++;
+        resident.StartFrom(Asked, person.BirthDate);
+        resident.Id = person.Id;
+        resident.Role = person.Role;
+        resident.Activity = person.Activity!.Value;
+        resident.UnemployedSince = person.UnemployedSince;
+        resident.Pregnant = person.Pregnant!.Value;
+        resident.SharedCustody = person.SharedCustody!.Value;
+        resident.UnfitForWork = person.UnfitForWork!.Value;
+        resident.ScholarshipHolder = person.ScholarshipHolder!.Value;
+        resident.DisabilityRate = (double)person.DisabilityRate!.Value;
+        resident.RestrictedAccessToEmployment = person.RestrictedAccessToEmployment!.Value;
+        resident.AssWorkRecord = person.AssWorkRecord!.Value;
+        resident.YoungWorkerHours = person.YoungWorkerHours!.Value;
+        resident.LivesWithParents = person.LivesWithParents!.Value;
+        resident.Nationality = person.Nationality!.Value;
+        resident.ResidencePermitYears = (double)person.ResidencePermitYears!.Value;
+        resident.SavingsLivretA = number(person.SavingsLivretA);
+        resident.SavingsOtherTaxFree = number(person.SavingsOtherTaxFree);
+        resident.HasSavings = person.SavingsLivretA != 0m || person.SavingsOtherTaxFree != 0m;
+        resident.LastYearBefore = person.IncomesBefore is null ? 0 : Asked.Year - 2;
+        FillIncomes(resident, person.Incomes, person.IncomesBefore ?? person.Incomes, number);
+        MayWork |= resident.HasSalary || resident.HasTurnover;
+        MayHoldPersonalMinima |= person.DisabilityRate > 0m || person.AssWorkRecord == true || person.UnfitForWork == true
+            || person.Incomes.DisabilityPension != 0m || (person.IncomesBefore is { } before && before.DisabilityPension != 0m)
+            || (person.Role != Role.Child && resident.Age(Asked) >= 62);
+    }
+
+    private static void FillIncomes(Resident<N> resident, Incomes now, Incomes before, Func<decimal?, N> number)
+    {
+        void Set(Income kind, decimal? a, decimal? b) => resident.SetIncome(kind, a == 0m ? 0 : number(a), b == 0m ? 0 : number(b));
+
+        Set(Income.SalaryGross, now.SalaryGross, before.SalaryGross);
+        Set(Income.SalaryTaxable, now.SalaryTaxable, before.SalaryTaxable);
+        Set(Income.SalaryNet, now.SalaryNet, before.SalaryNet);
+        Set(Income.UnemploymentNet, now.UnemploymentNet, before.UnemploymentNet);
+        Set(Income.UnemploymentTaxable, now.UnemploymentTaxable, before.UnemploymentTaxable);
+        Set(Income.PensionGross, now.PensionGross, before.PensionGross);
+        Set(Income.PensionTaxable, now.PensionTaxable, before.PensionTaxable);
+        Set(Income.PensionNet, now.PensionNet, before.PensionNet);
+        Set(Income.DisabilityPension, now.DisabilityPension, before.DisabilityPension);
+        Set(Income.SickPay, now.SickPay, before.SickPay);
+        Set(Income.MaintenanceReceived, now.MaintenanceReceived, before.MaintenanceReceived);
+        Set(Income.MaintenancePaid, now.MaintenancePaid, before.MaintenancePaid);
+        Set(Income.TurnoverGoods, now.TurnoverGoods, before.TurnoverGoods);
+        Set(Income.TurnoverServices, now.TurnoverServices, before.TurnoverServices);
+        Set(Income.TurnoverLiberal, now.TurnoverLiberal, before.TurnoverLiberal);
+        resident.HasIncome = now != Incomes.None || before != Incomes.None;
+        resident.HasSalary = now.SalaryNet != 0m || before.SalaryNet != 0m;
+        resident.HasTurnover = now.TurnoverGoods != 0m || now.TurnoverServices != 0m || now.TurnoverLiberal != 0m
+            || before.TurnoverGoods != 0m || before.TurnoverServices != 0m || before.TurnoverLiberal != 0m;
+    }
+}

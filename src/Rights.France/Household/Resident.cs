@@ -1,0 +1,162 @@
+using System.Runtime.CompilerServices;
+using Appui.Calendar;
+using Appui.Rights.Engine;
+using Appui.Rights.France.Figures;
+
+namespace Appui.Rights.France.Household;
+
+/// <summary>A member of the household as rules read them: known facts plain, figures in the rule's kind of number, ages and incomes by month.</summary>
+internal sealed class Resident<N> where N : struct, IQuantity<N>
+{
+    private const int YearsKept = 9;
+
+    private readonly N[] incomes = new N[15];
+    private readonly N[] incomesBefore = new N[15];
+    private readonly YearIncome<N>[] years = new YearIncome<N>[YearsKept];
+    private readonly bool[] yearKnown = new bool[YearsKept];
+    private int birth;
+    private int firstYear;
+
+    public string Id { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    public DateOnly BirthDate { get; private set; }
+
+    public Activity Activity { get; set; }
+
+    public DateOnly? UnemployedSince { get; set; }
+
+    public bool Pregnant { get; set; }
+
+    public bool SharedCustody { get; set; }
+
+    public bool UnfitForWork { get; set; }
+
+    public bool ScholarshipHolder { get; set; }
+
+    public double DisabilityRate { get; set; }
+
+    public bool RestrictedAccessToEmployment { get; set; }
+
+    public bool AssWorkRecord { get; set; }
+
+    public bool YoungWorkerHours { get; set; }
+
+    public bool LivesWithParents { get; set; }
+
+    public Nationality Nationality { get; set; }
+
+    public double ResidencePermitYears { get; set; }
+
+    public N SavingsLivretA { get; set; }
+
+    public N SavingsOtherTaxFree { get; set; }
+
+    /// <summary>Whether any salary is or may be received; most children have none.</summary>
+    public bool HasSalary { get; set; }
+
+    public bool HasSavings { get; set; }
+
+    /// <summary>Whether there is any income at all, now or before.</summary>
+    public bool HasIncome { get; set; }
+
+    /// <summary>Whether there is any micro-enterprise turnover.</summary>
+    public bool HasTurnover { get; set; }
+
+    /// <summary>The last year of <see cref="Person.IncomesBefore"/>, or 0 when incomes never changed.</summary>
+    public int LastYearBefore { get; set; }
+
+    public Monthly<N> Aah { get; } = new();
+
+    public Monthly<N> Asi { get; } = new();
+
+    public Monthly<N> Ass { get; } = new();
+
+    public Monthly<N> Mva { get; } = new();
+
+    public bool IsAdult => Role != Role.Child;
+
+    public bool IsChild => Role == Role.Child;
+
+    public bool IsDisabled => DisabilityRate >= 0.5;
+
+    public bool HoldsDisabilityCard => DisabilityRate >= 0.8 && IsAdult;
+
+    public bool IsStudent => Activity == Activity.Student;
+
+    public bool StaysLawfully => Nationality != Nationality.Other || ResidencePermitYears > 0;
+
+    public void StartFrom(Month asked, DateOnly birthDate)
+    {
+        BirthDate = birthDate;
+        birth = Month.Of(birthDate).Index + (birthDate.Day > 1 ? 1 : 0);
+        firstYear = asked.Year - YearsKept + 2;
+        Array.Clear(yearKnown);
+        Aah.StartFrom(asked);
+        Asi.StartFrom(asked);
+        Ass.StartFrom(asked);
+        Mva.StartFrom(asked);
+    }
+
+    public void SetIncome(Income income, N now, N before)
+    {
+        incomes[(int)income] = now;
+        incomesBefore[(int)income] = before;
+    }
+
+    /// <summary>Completed months on the first day of the month; negative before birth.</summary>
+    public int AgeInMonths(Month month) => month.Index - birth;
+
+    /// <summary>Completed years on the first day of the month; negative before birth.</summary>
+    public int Age(Month month)
+    {
+        var months = month.Index - birth;
+        return months >= 0 ? months / 12 : -((11 - months) / 12);
+    }
+
+    /// <summary>An income of one month.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public N In(Month month, Income income) => month.Year <= LastYearBefore ? incomesBefore[(int)income] : incomes[(int)income];
+
+    /// <summary>An income summed over a period.</summary>
+    public N Sum(Period period, Income income)
+    {
+        var now = incomes[(int)income];
+        if (LastYearBefore == 0) return now * period.Months;
+        var before = Math.Clamp(new Month(LastYearBefore, 12) - period.First + 1, 0, period.Months);
+        return (incomesBefore[(int)income] * before) + (now * (period.Months - before));
+    }
+
+    /// <summary>An income over a calendar year.</summary>
+    public N In(int year, Income income) => (year <= LastYearBefore ? incomesBefore[(int)income] : incomes[(int)income]) * 12;
+
+    /// <summary>Income from savings in one month: interest of the Livret A, and 3 % a year of other idle money.</summary>
+    public N IncomeFromSavings(Month month)
+    {
+        if (!HasSavings) return 0;
+        var figures = MonthFigures.On(month);
+        return (SavingsLivretA * figures.LivretARate / 12) + (SavingsOtherTaxFree * figures.Rsa.TaxFreeSavingsRate / 12);
+    }
+
+    public N IncomeFromSavings(Period period)
+    {
+        N sum = 0;
+        if (!HasSavings) return sum;
+        for (var month = period.First; month <= period.Last; month += 1) sum += IncomeFromSavings(month);
+        return sum;
+    }
+
+    /// <summary>Incomes of a calendar year after the deductions of tax law.</summary>
+    public ref readonly YearIncome<N> Year(int year)
+    {
+        var place = year - firstYear;
+        if (!yearKnown[place])
+        {
+            years[place] = YearIncome<N>.Of(this, year);
+            yearKnown[place] = true;
+        }
+
+        return ref years[place];
+    }
+}
