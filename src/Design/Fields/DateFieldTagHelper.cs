@@ -41,7 +41,7 @@ public sealed class DateFieldTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var question = new Question(For, ViewContext, texts, Label, Hint);
-        if (question.Hint is null && Precision == "day") question.Hint = TakesPartialDates ? texts["Par exemple 24 11 1987. L'année seule suffit."] : texts["Par exemple 24 11 1987."];
+        if (Precision == "day" && TakesPartialDates) question.Hint ??= texts["Par exemple 24 11 1987. L'année seule suffit."];
 
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -73,7 +73,7 @@ public sealed class DateFieldTagHelper(Texts texts) : TagHelper
     private IHtmlContent Box(Question question, string part, string label, string width, int? given, string birthday)
     {
         var (name, value) = ($"{question.Name}.{part}", question.Typed($"{question.Name}.{part}") ?? given?.ToString(CultureInfo.InvariantCulture));
-        return Html.Of($"<div><label for=\"{Question.IdOf(name)}\">{label}</label><input id=\"{Question.IdOf(name)}\" name=\"{name}\" class=\"{width}\" type=\"text\" inputmode=\"numeric\" autocomplete=\"{(Birthday ? birthday : "off")}\"{Html.Attribute("aria-invalid", question.Wrong is null ? null : "true")}{Html.Attribute("value", value)}></div>");
+        return Html.Of($"<div><label for=\"{Question.IdOf(name)}\">{label}</label><input id=\"{Question.IdOf(name)}\" name=\"{name}\" class=\"{width}\" type=\"text\" dir=\"ltr\" inputmode=\"numeric\" autocomplete=\"{(Birthday ? birthday : "off")}\"{Html.Attribute("aria-invalid", question.Wrong is null ? null : "true")}{Html.Attribute("value", value)}></div>");
     }
 
     private IHtmlContent DoNotKnow(Question question) => Unknown && TakesPartialDates

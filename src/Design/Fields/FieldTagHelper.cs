@@ -75,7 +75,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         if (Rows > 1) return Html.Of($"<textarea{shared} rows=\"{Rows}\">\n{value}</textarea>");
 
         // A number typed wrong must come back as it was typed, which the browser's own number box does not do.
-        var input = Html.Of($"<input{shared} type=\"{(type == "number" ? "text" : type)}\"{Html.Attribute("inputmode", InputMode ?? ModeOf(type))}{Html.Attribute("value", value)}>");
+        var input = Html.Of($"<input{shared} type=\"{(type == "number" ? "text" : type)}\"{Html.Attribute("dir", type is "number" or "tel" or "email" ? "ltr" : null)}{Html.Attribute("inputmode", InputMode ?? ModeOf(type))}{Html.Attribute("value", value)}>");
         return Suffix is null ? input : Html.Of($"<div class=\"row\">{input}<span>{Suffix}</span></div>");
     }
 

@@ -54,7 +54,7 @@ public sealed class MoneyTagHelper(Texts texts) : TagHelper
             decimal amount => AmountText.Write(amount),
             _ => null,
         };
-        return Html.Of($"<input id=\"{question.Id}\" name=\"{name}\" class=\"short\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\"{Html.Attribute("aria-describedby", question.DescribedBy)}{Html.Attribute("aria-invalid", question.Wrong is null ? null : "true")}{Html.Attribute("value", value)}>");
+        return Html.Of($"<input id=\"{question.Id}\" name=\"{name}\" class=\"short\" type=\"text\" dir=\"ltr\" inputmode=\"decimal\" autocomplete=\"off\"{Html.Attribute("aria-describedby", question.DescribedBy)}{Html.Attribute("aria-invalid", question.Wrong is null ? null : "true")}{Html.Attribute("value", value)}>");
     }
 
     private IHtmlContent PeriodChoice(Question question)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Appui.Design.Forms;
@@ -12,7 +11,7 @@ internal sealed class AmountBinder : IModelBinder
         if (!posted.Any) return Task.CompletedTask;
 
         var text = posted["Amount"] ?? posted.Whole;
-        if (posted["Unknown"] is not null && TakesPeriods(bindingContext)) posted.Answer(PeriodAmount.Unknown);
+        if (posted["Unknown"] is not null && TakesPeriods(bindingContext)) posted.AnswerUnknown(PeriodAmount.Unknown, text is not null);
         else if (text is null) posted.AnswerNothing();
         else if (!AmountText.TryRead(text, out var amount, out var problem)) posted.Decline("Amount", problem!);
         else if (!TakesPeriods(bindingContext)) posted.Answer(amount);

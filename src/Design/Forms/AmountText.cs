@@ -15,7 +15,7 @@ internal static partial class AmountText
         var bare = Blanks().Replace(text, "").TrimEnd('€').Replace("EUR", "", StringComparison.OrdinalIgnoreCase);
         amount = 0;
         problem =
-            !Shape().IsMatch(bare) ? "Écrivez un montant en chiffres, par exemple 1 234,56."
+            !Shape().IsMatch(bare) ? "Écrivez un montant en chiffres, par exemple 850,50."
             : bare.StartsWith('-') ? "Écrivez 0 ou un montant positif."
             : !decimal.TryParse(bare.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out amount) || amount > Largest
                 ? "Ce montant est très grand. Vérifiez le nombre de zéros."

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Appui.Platform;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Appui.Design.Forms;
 
@@ -13,9 +11,10 @@ internal sealed class DateBinder : IModelBinder
         var posted = new PostedParts(bindingContext);
         if (!posted.Any) return Task.CompletedTask;
 
-        if (posted["Unknown"] is not null && TakesPartialDates(bindingContext)) posted.Answer(PartialDate.Unknown);
-        else if (posted.Whole is { Length: > 0 } text) Take(posted, PartialDate.TryParse(text, null, out var written) ? written : null);
-        else if (posted["Year"] is null && posted["Month"] is null && posted["Day"] is null) posted.AnswerNothing();
+        var typed = posted["Year"] is not null || posted["Month"] is not null || posted["Day"] is not null;
+        if (posted["Unknown"] is not null && TakesPartialDates(bindingContext)) posted.AnswerUnknown(PartialDate.Unknown, typed);
+        else if (posted.Whole is { } text) Take(posted, PartialDate.TryParse(text, null, out var written) ? written : null);
+        else if (!typed) posted.AnswerNothing();
         else Take(posted, FromBoxes(posted));
         return Task.CompletedTask;
     }

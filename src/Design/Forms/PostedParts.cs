@@ -29,6 +29,13 @@ internal sealed class PostedParts
 
     public void Answer(object value) => Context.Result = ModelBindingResult.Success(value);
 
+    /// <summary>« Je ne sais pas », unless an answer was typed as well: which of the two is meant is not ours to guess.</summary>
+    public void AnswerUnknown(object unknown, bool typed)
+    {
+        if (typed) Decline("Both", "Gardez votre réponse, ou « Je ne sais pas ».");
+        else Answer(unknown);
+    }
+
     public void AnswerNothing()
     {
         if (Context.ModelMetadata.IsReferenceOrNullableType) Context.Result = ModelBindingResult.Success(null);

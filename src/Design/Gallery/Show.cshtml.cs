@@ -16,7 +16,7 @@ internal sealed class Show(IWebHostEnvironment environment, Settings settings) :
 
     /// <summary>The frame to show the parts in: public, desk, kiosk or print.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Frame { get; set; } = "public";
+    public string? Frame { get; set; }
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -23,8 +23,8 @@ public sealed class AmountTagHelper : TagHelper
     {
         var whole = Value == decimal.Truncate(Value) && !Exact;
 
-        // Figures keep their order in a text that runs from right to left.
-        var figure = $"{Value.ToString(whole ? "N0" : "N2", CultureInfo.GetCultureInfo("fr-FR"))}\u00A0€";
+        // The narrow space that French figures carry is missing from many fonts. Figures keep their order in a text that runs from right to left.
+        var figure = $"{Value.ToString(whole ? "N0" : "N2", CultureInfo.GetCultureInfo("fr-FR")).Replace('\u202F', '\u00A0')}\u00A0€";
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("amount");
