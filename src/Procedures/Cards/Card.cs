@@ -21,6 +21,14 @@ internal sealed class Card
     [YamlMember(Alias = "nom")]
     public required string Name { get; init; }
 
+    /// <summary>In a word or two.</summary>
+    [YamlMember(Alias = "nom_court")]
+    public required string Short { get; init; }
+
+    /// <summary>What is sent: "demande de RSA", as said after "votre".</summary>
+    [YamlMember(Alias = "demande")]
+    public required string Claim { get; init; }
+
     /// <summary>As the agency writes it.</summary>
     [YamlMember(Alias = "nom_officiel")]
     public required string OfficialName { get; init; }

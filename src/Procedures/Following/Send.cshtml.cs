@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using Appui.Design;
+using Appui.People;
+using Appui.Platform;
+using Appui.Procedures.Cards;
+using Appui.Procedures.Model;
+using Appui.Procedures.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Appui.Procedures.Following;
+
+/// <summary>The last thing before an agency has it: what was read back, and who said yes.</summary>
+internal sealed class SendClaimForm
+{
+    [Required]
+    public Channel Channel { get; set; }
+
+    [Required]
+    public GroundChoice? Ground { get; set; }
+
+    public bool ReadBack { get; set; }
+
+    [Required]
+    public DateOnly? On { get; set; }
+
+    [Required]
+    public LookAt? At { get; set; }
+
+    /// <summary>The version of the case that the helper was reading.</summary>
+    public long Version { get; set; }
+}
+
+/// <summary>Reads back in plain words what is about to be sent in the person's name, and marks it sent once they said yes.</summary>
+[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
+internal sealed class Send(CaseBook book, IPeople people, ProceduresDb db, Journal journal, TimeProvider clock, Texts texts) : PageModel
+{
+    [BindProperty]
+    public SendClaimForm Form { get; set; } = new();
+
+    public Case Case { get; private set; } = null!;
+
+    public Card Card { get; private set; } = null!;
+
+    public PersonCard Person { get; private set; } = null!;
+
+    public StructureCard House { get; private set; } = null!;
+
+    /// <summary>Somebody else changed the case while this was being written.</summary>
+    public bool HasMoved { get; private set; }
+
+    public IEnumerable<ChoiceOption> Ways => Card.Ways.Select(way => new ChoiceOption(way.Channel.ToString(), texts[$"Channel.{way.Channel}"]));
+
+    public IEnumerable<Paper> Present => Card.Papers.Where(paper => Case.Papers.Any(seen => seen.Paper == paper.Key && seen.Present));
+
+    public IEnumerable<Paper> Missing => Card.Papers.Where(paper => Case.Papers.Any(seen => seen.Paper == paper.Key && !seen.Present));
+
+    public async Task<IActionResult> OnGet(CaseId id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (!CanSend) return Overtaken();
+
+        var look = Proposal.After(CaseState.Sent, Card, clock.Today);
+        Form = new() { Channel = Case.Channel, On = look.On, At = look.At, Version = Case.Version };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CaseId id)
+    {
+        if (!await Find(id)) return NotFound();
+        if (!CanSend) return Overtaken();
+        if (!Form.ReadBack) ModelState.AddModelError("Form.ReadBack", "SendClaim.ReadBack.Required");
+        if (!Card.Ways.Exists(way => way.Channel == Form.Channel)) ModelState.AddModelError("Form.Channel", "OpenCase.Channel.Required");
+        if (Form.On is { } on && !Look.CanPromise(on, clock.Today)) ModelState.AddModelError("Form.On", "Look.On.Range");
+        HasMoved = Form.Version != Case.Version;
+        if (HasMoved || !ModelState.IsValid) return Page();
+
+        if (Cycle.IsBeforeSending(Case.State)) Case.Reach(Form.Channel);
+        var look = new Look(Form.On!.Value, Form.At!.Value, Form.At is LookAt.Call ? LookWith.Alone : LookWith.Person);
+        Case.MoveTo(CaseState.Sent, ChangeReason.WeSent, look, Form.Ground!.Value.ToGround(), User.HelperId, clock.GetUtcNow());
+        if (!await db.SavedFirst()) return Overtaken();
+        journal.Record("case.sent", Case.Whom.Subject, ("case", id), ("ground", Case.GroundKind), ("how", Case.GroundHow));
+        return Redirect($"/demarches/suivi/{id}");
+    }
+
+    private bool CanSend => Case.IsOpen && Cycle.After(Case.State).Contains(CaseState.Sent);
+
+    private RedirectResult Overtaken() => Redirect($"/demarches/suivi/{Case.Id}?change=true");
+
+    private async Task<bool> Find(CaseId id)
+    {
+        if (await book.Find(id, User) is not { } found) return false;
+        (Case, Card, Person) = found;
+        House = await people.Structure(User);
+        return true;
+    }
+}

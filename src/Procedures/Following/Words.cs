@@ -1,0 +1,66 @@
+using System.Globalization;
+using Appui.Platform;
+using Appui.Procedures.Cards;
+using Appui.Procedures.Model;
+
+namespace Appui.Procedures.Following;
+
+/// <summary>Cases and look dates as sentences. All words are texts; this chooses among them.</summary>
+internal sealed class Words(Texts texts, CardLibrary cards, TimeProvider clock)
+{
+    /// <summary>The name of an agency: "Caf".</summary>
+    public string Name(Agency agency) => texts[$"Agency.{agency}"];
+
+    /// <summary>With its article: "la Caf".</summary>
+    public string The(Agency agency) => texts[$"Agency.{agency}.The"];
+
+    /// <summary>Towards it: "à la Caf".</summary>
+    public string To(Agency agency) => texts[$"Agency.{agency}.To"];
+
+    /// <summary>What was asked, in a word or two.</summary>
+    public string Right(Case followed) => cards.Find(followed.Card) is { } card ? texts[card.Short] : followed.Card;
+
+    /// <summary>What was sent, as said after "votre".</summary>
+    public string Claim(Case followed) => cards.Find(followed.Card) is { } card ? texts[card.Claim] : followed.Card;
+
+    /// <summary>Where the case stands, in a sentence.</summary>
+    public string Stands(Case followed) =>
+        followed.Closing is { } closing ? texts["Suivi terminé : {0}", texts[$"ClosingReason.{closing.Reason}"]] : Stands(followed.State, followed.Agency);
+
+    /// <summary>A state, in a sentence.</summary>
+    public string Stands(CaseState state, Agency agency) => texts[$"CaseState.{state}", Capital(The(agency)), The(agency), To(agency)];
+
+    /// <summary>A line of the desk: "Ouvrir la boîte mail avec M. Essai : la Caf devait répondre".</summary>
+    public string ToLook(Case followed, string person)
+    {
+        var look = followed.Next!;
+        return texts["{0} : {1}", Act(look, followed.Agency, person), Awaited(followed, late: look.On < clock.Today)];
+    }
+
+    /// <summary>What is opened, and with whom.</summary>
+    public string Act(Look look, Agency agency, string person) =>
+        texts[look.With is LookWith.Alone ? $"Look.{look.At}.Alone" : $"Look.{look.At}", person, Name(agency), The(agency)];
+
+    /// <summary>A line of the desk for a date without a case.</summary>
+    public string ToLook(Watch watch, string person) => texts[$"Watch.{watch.Kind}", person, Name(watch.Agency)];
+
+    /// <summary>What kind of date it is, for the person who reads it.</summary>
+    public string Kind(Watch watch) => watch.Agency is Agency.Other ? texts[$"WatchKind.{watch.Kind}"] : texts["{0} ({1})", texts[$"WatchKind.{watch.Kind}"], Name(watch.Agency)];
+
+    /// <summary>"mardi 24 novembre", with its year when it is another one.</summary>
+    public string Day(DateOnly day) =>
+        day.ToString(day.Year == clock.Today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"mardi 24 novembre à 10 h 12".</summary>
+    public string Moment(DateTimeOffset at)
+    {
+        var there = at.InParis();
+        return texts["{0} à {1}", Day(DateOnly.FromDateTime(there.DateTime)), there.ToString(texts["H' h 'mm"], CultureInfo.CurrentCulture)];
+    }
+
+    private string Awaited(Case followed, bool late) =>
+        texts[late && Cycle.AwaitsAnswer(followed.State) && followed.State is not CaseState.Silence ? "Awaited.Late" : $"Awaited.{followed.State}",
+            The(followed.Agency), Claim(followed), Right(followed), To(followed.Agency)];
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+}

@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using Appui.Design;
+using Appui.People;
+using Appui.Platform;
+using Appui.Procedures.Cards;
+using Appui.Procedures.Following;
+using Appui.Procedures.Model;
+using Appui.Procedures.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Appui.Procedures.Opening;
+
+/// <summary>Who looks after it.</summary>
+internal enum InCharge
+{
+    /// <summary>Whoever holds the drop-in that day.</summary>
+    Team,
+
+    /// <summary>The helper who opens it.</summary>
+    Me,
+}
+
+/// <summary>What is settled when a claim is opened; everything is proposed.</summary>
+internal sealed class OpenCaseForm
+{
+    [Required]
+    public Channel Channel { get; set; }
+
+    public Agency? Agency { get; set; }
+
+    [Required]
+    public DateOnly? On { get; set; }
+
+    [Required]
+    public InCharge InCharge { get; set; }
+
+    [Required]
+    public GroundChoice Ground { get; set; }
+}
+
+/// <summary>Opens a claim for a right: the way, the next look, who is in charge, on what ground.</summary>
+[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
+internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book, ProceduresDb db, Journal journal, TimeProvider clock, Texts texts, Words words) : PageModel
+{
+    [BindProperty]
+    public OpenCaseForm Form { get; set; } = new();
+
+    public PersonCard Person { get; private set; } = null!;
+
+    public Card Card { get; private set; } = null!;
+
+    public IEnumerable<ChoiceOption> Ways => Card.Ways.Select(way => new ChoiceOption(way.Channel.ToString(), texts[$"Channel.{way.Channel}"], way.Form));
+
+    public IEnumerable<ChoiceOption> Agencies => Card.Agencies.Select(agency => new ChoiceOption(agency.ToString(), words.Name(agency)));
+
+    public async Task<IActionResult> OnGet(Whom whom, string benefit)
+    {
+        if (!await Find(whom, benefit)) return NotFound();
+        if (await AlreadyOpen() is { } open) return ToCase(open);
+
+        Form = new() { Channel = Card.Ways[0].Channel, Agency = Card.Agencies[0], On = Proposal.After(CaseState.Preparing, Card, clock.Today).On };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Whom whom, string benefit)
+    {
+        if (!await Find(whom, benefit)) return NotFound();
+        if (await AlreadyOpen() is { } open) return ToCase(open);
+        Check();
+        if (!ModelState.IsValid) return Page();
+
+        var look = Proposal.After(CaseState.Preparing, Card, clock.Today) with { On = Form.On!.Value };
+        var opened = Case.Open(
+            Person.Whom, Person.Structure,
+            new(Card.Key, Card.Version, benefit, Form.Agency ?? Card.Agencies[0], Form.Channel, look, Form.Ground.ToGround(), Form.InCharge is InCharge.Me ? User.HelperId : null),
+            User.HelperId, clock.GetUtcNow());
+        db.Cases.Add(opened);
+        await db.SaveChangesAsync();
+        journal.Record("case.opened", Person.Whom.Subject, ("case", opened.Id), ("card", Card.Key));
+        return ToCase(opened);
+    }
+
+    private void Check()
+    {
+        if (!Card.Ways.Exists(way => way.Channel == Form.Channel)) ModelState.AddModelError("Form.Channel", "OpenCase.Channel.Required");
+        if (Form.Agency is { } agency && !Card.Agencies.Contains(agency)) ModelState.AddModelError("Form.Agency", "OpenCase.Agency.Required");
+        if (Form.On is { } on && !Look.CanPromise(on, clock.Today)) ModelState.AddModelError("Form.On", "Look.On.Range");
+    }
+
+    private async Task<bool> Find(Whom whom, string benefit)
+    {
+        if (cards.ForBenefit(benefit) is not { } card || await people.Find(whom, User) is not { } person) return false;
+        (Card, Person) = (card, person);
+        return true;
+    }
+
+    /// <summary>A form sent twice, or two desks at once, open one case.</summary>
+    private async Task<Case?> AlreadyOpen() => (await book.Of(Person.Whom, User)).Find(c => c.IsOpen && c.Card == Card.Key);
+
+    private RedirectResult ToCase(Case open) => Redirect($"/demarches/suivi/{open.Id}");
+}
