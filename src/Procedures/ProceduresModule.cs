@@ -1,6 +1,11 @@
+using Appui.Design;
+using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
+using Appui.Procedures.Following;
+using Appui.Procedures.Sheet;
 using Appui.Procedures.Storage;
+using Appui.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Appui.Procedures;
@@ -14,6 +19,17 @@ public static class ProceduresModule
         services.AddModule("procedures", typeof(ProceduresModule).Assembly);
         services.AddModuleDb<ProceduresDb>();
         services.AddSingleton(new CardLibrary());
+        services.AddSingleton<Words>();
+        services.AddScoped<CaseBook>();
+        services.AddScoped<SheetWriter>();
+        services.AddScoped<IThreads, Threads>();
+        services.AddScoped<IOpenClaim, OpenClaim>();
+        services.AddScoped<IDeskLines, DeskLines>();
+        services.AddSingleton<IPersonPanel, ThreadsPanel>();
+        services.AddSingleton<IPersonAction, OpenAction>();
+        services.AddSingleton<IPersonAction, WatchAction>();
+        services.AddSingleton<IPersonAction, SheetAction>();
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Fiches des démarches", "/demarches", "book", Order: 60));
         return services;
     }
 }
