@@ -1,6 +1,7 @@
 using Appui.Design;
 using Appui.People;
 using Appui.Platform;
+using Appui.Procedures;
 using Microsoft.AspNetCore.Authorization;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.Services.AddResponseCompression(options => options.EnableForHttps = true
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddDesign();
 builder.Services.AddPeople();
+builder.Services.AddProcedures();
 
 var app = builder.Build();
 
