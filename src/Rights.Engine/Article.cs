@@ -7,7 +7,7 @@ namespace Appui.Rights.Engine;
 public sealed record Article(string Code, string Number, string? Part = null)
 {
     /// <summary>The article as a jurist cites it: « CASF L262-4, 2° ».</summary>
-    public string Citation { get; } = Part is null ? $"{Code} {Number}" : $"{Code} {Number}, {Part}";
+    public string Citation => Part is null ? $"{Code} {Number}" : $"{Code} {Number}, {Part}";
 
     /// <summary>A paragraph or an item of the article.</summary>
     public Article this[string part] => this with { Part = part };

@@ -9,7 +9,7 @@ namespace Appui.Rights.France;
 /// </summary>
 public sealed class Calculator
 {
-    private static readonly Func<decimal?, Exact> Known = value => (double)value!.Value;
+    private static readonly Func<decimal, decimal, Exact> Known = (value, _) => (double)value;
 
     private readonly Home<Exact> home;
 

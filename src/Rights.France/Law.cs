@@ -1,5 +1,8 @@
 using Appui.Calendar;
+using Appui.Rights.Engine;
+using Appui.Rights.France.Explaining;
 using Appui.Rights.France.Household;
+using Appui.Rights.France.Partial;
 
 namespace Appui.Rights.France;
 
@@ -27,15 +30,22 @@ public sealed class Law
 
     /// <summary>What the household seems entitled to, how much, and why.</summary>
     /// <exception cref="SituationRefusedException">The situation contradicts itself, or the law of its month is not encoded; see <see cref="Check"/>.</exception>
-    public Outcome Evaluate(Situation situation) => Name.Length == 0 ? throw new InvalidOperationException("A law has a name.") : new()
+    public Outcome Evaluate(Situation situation)
     {
-        Month = situation.Month,
-        Benefits = [.. BenefitCatalogue.All.Select(b => new BenefitOutcome
-        {
-            Benefit = b.Benefit, Key = b.Key, Name = b.Name, Agency = b.Agency, Period = b.Period, Answer = Answer.ToCheck,
-            Lowest = 0m, Highest = 0m, Reasons = [], Steps = [], Missing = [], StaleFigures = [],
-        })],
-    };
+        if (Check(situation) is { Count: > 0 } problems) throw new SituationRefusedException(problems);
+        var completed = Unknowns.Complete(situation);
+        return Unknowns.In(completed) is { Count: > 0 } unknowns ? PartialEvaluation.Of(text, completed, unknowns) : Known(completed);
+    }
+
+    private Outcome Known(Situation situation)
+    {
+        var home = new Home<Exact>(text);
+        home.Fill(situation, (value, _) => (double)value);
+        return Outcomes.Of(Readings<Exact>.Of(home), situation.Month);
+    }
+
+    /// <summary>Figures of law that should have been revised before the month, as far as this version knows.</summary>
+    public static IReadOnlyList<StaleFigure> StaleFigures(Month month) => Outcomes.StaleIn(month);
 
     /// <summary>A calculator of amounts without explanation, for many situations in a row; one per thread.</summary>
     public Calculator NewCalculator() => new(text);

@@ -11,6 +11,9 @@ public sealed record Outcome
     /// <summary>One answer per benefit.</summary>
     public required IReadOnlyList<BenefitOutcome> Benefits { get; init; }
 
+    /// <summary>Missing facts that were too many to be tried all: they were given their ordinary value, and the ranges do not hold for another one.</summary>
+    public IReadOnlyList<MissingFact> Assumed { get; init; } = [];
+
     /// <summary>The answer for one benefit.</summary>
     public BenefitOutcome this[Benefit benefit] => Benefits[(int)benefit];
 }

@@ -26,6 +26,9 @@ public sealed record Situation
     /// <summary>Where they live.</summary>
     public required Housing Housing { get; init; }
 
+    /// <summary>Whether no fact is missing, so that amounts are exact.</summary>
+    public bool HasOnlyKnownFacts => Partial.Unknowns.AreNone(this);
+
     /// <summary>The person whose rights are asked.</summary>
     public Person Applicant => Persons.First(p => p.Role == Role.Applicant);
 }

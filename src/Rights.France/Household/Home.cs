@@ -13,6 +13,9 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     private int count;
     private int adults;
 
+    /// <summary>Nobody younger claims a minimum on account of age.</summary>
+    private const int EarliestMinimumAge = 62;
+
     /// <summary>Where the text of the law and the reference model differ, and which one is followed.</summary>
     public Differences Text { get; } = text;
 
@@ -141,17 +144,21 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     /// <summary>Whether a member is there in that month: in the text of the law, a child counts once born.</summary>
     public bool IsThere(Resident<N> member, Month month) => !Text.ChildrenCountOnceBorn || member.AgeInMonths(month) >= 0;
 
-    public void Fill(Situation situation, Func<decimal?, N> number)
+    /// <summary>Reads a situation whose facts are all known.</summary>
+    public void Fill(Situation situation, Func<decimal, decimal, N> number) => Fill(situation, situation, number);
+
+    /// <summary>Reads two situations that differ only by their figures: <paramref name="number"/> is made of the lower and the higher.</summary>
+    public void Fill(Situation low, Situation high, Func<decimal, decimal, N> number)
     {
-        Asked = situation.Month;
+        Asked = low.Month;
         Undecided = false;
         UndecidedMeans = false;
         MayHoldPersonalMinima = false;
         MayWork = false;
         Array.Clear(familyMonthKnown);
-        Couple = situation.CoupleStatus!.Value;
-        RecentIsolation = situation.RecentIsolation!.Value;
-        FillHousing(situation.Housing, number);
+        Couple = low.CoupleStatus!.Value;
+        RecentIsolation = low.RecentIsolation!.Value;
+        FillHousing(low.Housing, high.Housing, number);
         HousingAid.StartFrom(Asked);
         Rsa.StartFrom(Asked);
         Aspa.StartFrom(Asked);
@@ -159,18 +166,18 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         adults = 0;
         foreach (var role in (ReadOnlySpan<Role>)[Role.Applicant, Role.Partner, Role.Child])
         {
-            foreach (var person in situation.Persons)
+            for (var i = 0; i < low.Persons.Count; i++)
             {
-                if (person.Role == role) Fill(Next(), person, number);
+                if (low.Persons[i].Role == role) Fill(Next(), low.Persons[i], high.Persons[i], number);
             }
         }
     }
 
-    private void FillHousing(Housing housing, Func<decimal?, N> number)
+    private void FillHousing(Housing housing, Housing high, Func<decimal, decimal, N> number)
     {
         Housing = housing.Status!.Value;
         Zone = housing.Zone!.Value;
-        Rent = number(housing.Rent);
+        Rent = number(housing.Rent!.Value, high.Rent!.Value);
         FlatShare = housing.FlatShare!.Value;
         SingleRoom = housing.SingleRoom!.Value;
         LandlordIsRelative = housing.LandlordIsRelative!.Value;
@@ -183,7 +190,7 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         return residents[count++] ??= new Resident<N>();
     }
 
-    private void Fill(Resident<N> resident, Person person, Func<decimal?, N> number)
+    private void Fill(Resident<N> resident, Person person, Person high, Func<decimal, decimal, N> number)
     {
         if (person.Role != Role.Child) adults++;
         resident.StartFrom(Asked, person.BirthDate);
@@ -202,39 +209,37 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         resident.LivesWithParents = person.LivesWithParents!.Value;
         resident.Nationality = person.Nationality!.Value;
         resident.ResidencePermitYears = (double)person.ResidencePermitYears!.Value;
-        resident.SavingsLivretA = number(person.SavingsLivretA);
-        resident.SavingsOtherTaxFree = number(person.SavingsOtherTaxFree);
-        resident.HasSavings = person.SavingsLivretA != 0m || person.SavingsOtherTaxFree != 0m;
+        resident.SavingsLivretA = number(person.SavingsLivretA!.Value, high.SavingsLivretA!.Value);
+        resident.SavingsOtherTaxFree = number(person.SavingsOtherTaxFree!.Value, high.SavingsOtherTaxFree!.Value);
+        resident.HasSavings = high.SavingsLivretA != 0m || high.SavingsOtherTaxFree != 0m;
         resident.LastYearBefore = person.IncomesBefore is null ? 0 : Asked.Year - 2;
-        FillIncomes(resident, person.Incomes, person.IncomesBefore ?? person.Incomes, number);
+        FillIncomes(resident, person.Incomes, high.Incomes, person.IncomesBefore ?? person.Incomes, high.IncomesBefore ?? high.Incomes, number);
         MayWork |= resident.HasSalary || resident.HasTurnover;
-        MayHoldPersonalMinima |= person.DisabilityRate > 0m || person.AssWorkRecord == true || person.UnfitForWork == true
-            || person.Incomes.DisabilityPension != 0m || (person.IncomesBefore is { } before && before.DisabilityPension != 0m)
-            || (person.Role != Role.Child && resident.Age(Asked) >= 62);
+        MayHoldPersonalMinima |= person.DisabilityRate > 0m || resident.AssWorkRecord || resident.UnfitForWork || resident.HasDisabilityPension
+            || (resident.IsAdult && resident.Age(Asked) >= EarliestMinimumAge);
     }
 
-    private static void FillIncomes(Resident<N> resident, Incomes now, Incomes before, Func<decimal?, N> number)
+    private static void FillIncomes(Resident<N> resident, Incomes low, Incomes high, Incomes lowBefore, Incomes highBefore, Func<decimal, decimal, N> number)
     {
-        void Set(Income kind, decimal? a, decimal? b) => resident.SetIncome(kind, a == 0m ? 0 : number(a), b == 0m ? 0 : number(b));
+        resident.HasIncome = high != Incomes.None || highBefore != Incomes.None;
+        (resident.HasSalary, resident.HasTurnover, resident.HasDisabilityPension) = (false, false, false);
+        if (!resident.HasIncome)
+        {
+            resident.ClearIncomes();
+            return;
+        }
 
-        Set(Income.SalaryGross, now.SalaryGross, before.SalaryGross);
-        Set(Income.SalaryTaxable, now.SalaryTaxable, before.SalaryTaxable);
-        Set(Income.SalaryNet, now.SalaryNet, before.SalaryNet);
-        Set(Income.UnemploymentNet, now.UnemploymentNet, before.UnemploymentNet);
-        Set(Income.UnemploymentTaxable, now.UnemploymentTaxable, before.UnemploymentTaxable);
-        Set(Income.PensionGross, now.PensionGross, before.PensionGross);
-        Set(Income.PensionTaxable, now.PensionTaxable, before.PensionTaxable);
-        Set(Income.PensionNet, now.PensionNet, before.PensionNet);
-        Set(Income.DisabilityPension, now.DisabilityPension, before.DisabilityPension);
-        Set(Income.SickPay, now.SickPay, before.SickPay);
-        Set(Income.MaintenanceReceived, now.MaintenanceReceived, before.MaintenanceReceived);
-        Set(Income.MaintenancePaid, now.MaintenancePaid, before.MaintenancePaid);
-        Set(Income.TurnoverGoods, now.TurnoverGoods, before.TurnoverGoods);
-        Set(Income.TurnoverServices, now.TurnoverServices, before.TurnoverServices);
-        Set(Income.TurnoverLiberal, now.TurnoverLiberal, before.TurnoverLiberal);
-        resident.HasIncome = now != Incomes.None || before != Incomes.None;
-        resident.HasSalary = now.SalaryNet != 0m || before.SalaryNet != 0m;
-        resident.HasTurnover = now.TurnoverGoods != 0m || now.TurnoverServices != 0m || now.TurnoverLiberal != 0m
-            || before.TurnoverGoods != 0m || before.TurnoverServices != 0m || before.TurnoverLiberal != 0m;
+        for (var kind = Income.SalaryGross; kind <= Income.TurnoverLiberal; kind++)
+        {
+            var (most, mostBefore) = (high.Of(kind), highBefore.Of(kind));
+            N now = most == 0m ? 0 : number(low.Of(kind), most);
+            N before = ReferenceEquals(high, highBefore) ? now : mostBefore == 0m ? 0 : number(lowBefore.Of(kind), mostBefore);
+            resident.SetIncome(kind, now, before);
+        }
+
+        bool Has(Income kind) => high.Of(kind) != 0m || highBefore.Of(kind) != 0m;
+        resident.HasSalary = Has(Income.SalaryNet);
+        resident.HasTurnover = Has(Income.TurnoverGoods) || Has(Income.TurnoverServices) || Has(Income.TurnoverLiberal);
+        resident.HasDisabilityPension = Has(Income.DisabilityPension);
     }
 }

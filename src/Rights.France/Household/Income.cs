@@ -19,3 +19,31 @@ internal enum Income
     TurnoverServices,
     TurnoverLiberal,
 }
+
+/// <summary>Incomes by their kind.</summary>
+internal static class IncomeKinds
+{
+    /// <summary>A known income.</summary>
+    public static decimal Of(this Incomes incomes, Income kind) => incomes.Perhaps(kind)!.Value;
+
+    /// <summary>An income, or <c>null</c> when it is not known.</summary>
+    public static decimal? Perhaps(this Incomes incomes, Income kind) => kind switch
+    {
+        Income.SalaryGross => incomes.SalaryGross,
+        Income.SalaryTaxable => incomes.SalaryTaxable,
+        Income.SalaryNet => incomes.SalaryNet,
+        Income.UnemploymentNet => incomes.UnemploymentNet,
+        Income.UnemploymentTaxable => incomes.UnemploymentTaxable,
+        Income.PensionGross => incomes.PensionGross,
+        Income.PensionTaxable => incomes.PensionTaxable,
+        Income.PensionNet => incomes.PensionNet,
+        Income.DisabilityPension => incomes.DisabilityPension,
+        Income.SickPay => incomes.SickPay,
+        Income.MaintenanceReceived => incomes.MaintenanceReceived,
+        Income.MaintenancePaid => incomes.MaintenancePaid,
+        Income.TurnoverGoods => incomes.TurnoverGoods,
+        Income.TurnoverServices => incomes.TurnoverServices,
+        Income.TurnoverLiberal => incomes.TurnoverLiberal,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

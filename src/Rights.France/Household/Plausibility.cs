@@ -115,8 +115,8 @@ internal static class Plausibility
         Money(incomes.TurnoverGoods, "turnover_goods");
         Money(incomes.TurnoverServices, "turnover_services");
         Money(incomes.TurnoverLiberal, "turnover_liberal");
-        if (incomes.SalaryGross > 0m && incomes.SalaryNet > incomes.SalaryGross) refuse($"persons[{place}].{set}.salary_net", "net_above_gross", "the net wage is above the gross wage");
-        if (incomes.PensionGross > 0m && incomes.PensionNet > incomes.PensionGross) refuse($"persons[{place}].{set}.pension_net", "net_above_gross", "the net pension is above the gross pension");
+        if (set == "incomes" && incomes.SalaryGross > 0m && incomes.SalaryNet > incomes.SalaryGross) refuse($"persons[{place}].{set}.salary_net", "net_above_gross", "the net wage is above the gross wage");
+        if (set == "incomes" && incomes.PensionGross > 0m && incomes.PensionNet > incomes.PensionGross) refuse($"persons[{place}].{set}.pension_net", "net_above_gross", "the net pension is above the gross pension");
     }
 
     private static void CheckMoney(decimal? value, int place, string field, Action<string, string, string> refuse)

@@ -58,6 +58,8 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
 
     public bool HasSavings { get; set; }
 
+    public bool HasDisabilityPension { get; set; }
+
     /// <summary>Whether there is any income at all, now or before.</summary>
     public bool HasIncome { get; set; }
 
@@ -103,6 +105,12 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
     {
         incomes[(int)income] = now;
         incomesBefore[(int)income] = before;
+    }
+
+    public void ClearIncomes()
+    {
+        Array.Clear(incomes);
+        Array.Clear(incomesBefore);
     }
 
     /// <summary>Completed months on the first day of the month; negative before birth.</summary>
