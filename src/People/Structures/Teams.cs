@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using Appui.People.Storage;
+using Appui.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.People.Structures;
+
+/// <summary>Who works where: what the front door of people answers about structures and colleagues.</summary>
+internal sealed class Teams(AccountsDb db)
+{
+    public async Task<StructureCard> Structure(ClaimsPrincipal user)
+    {
+        var id = user.Structure;
+        return (await db.Structures.AsNoTracking().SingleAsync(structure => structure.Id == id)).Card;
+    }
+
+    /// <summary>The names of all who have worked in the user's structure: what they did keeps their name after they left.</summary>
+    public async Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user)
+    {
+        var structure = user.Structure;
+        return await Names(db.Posts.Where(post => post.Structure == structure));
+    }
+
+    /// <summary>Where a helper works now, the oldest post first.</summary>
+    public async Task<IReadOnlyList<Place>> PlacesOf(HelperId helper)
+    {
+        var places =
+            from post in db.Posts
+            where post.Helper == helper && post.EndedAt == null
+            join structure in db.Structures on post.Structure equals structure.Id
+            orderby post.BeganAt, structure.Name
+            select new Place(structure.Id, structure.Name, post.Role);
+        return await places.ToListAsync();
+    }
+
+    public async Task<Dictionary<HelperId, string>> Names(IQueryable<Post> posts)
+    {
+        var helpers = await posts.Select(post => post.Helper).Distinct().ToListAsync();
+        var ids = helpers.ConvertAll(helper => helper.Value);
+        return await db.Users.Where(account => ids.Contains(account.Id))
+            .Select(account => new { account.Id, account.Name })
+            .ToDictionaryAsync(account => HelperId.From(account.Id), account => account.Name);
+    }
+}
+
+/// <summary>A structure where a helper works, and as what.</summary>
+internal sealed record Place(StructureId Structure, string Name, HelperRole Role);
