@@ -58,7 +58,8 @@ internal sealed partial class SnakeCase(string module) : IModelFinalizingConvent
         var entities = modelBuilder.Metadata.GetEntityTypes().ToList();
         foreach (var entity in entities.Where(entity => !entity.IsOwned()))
             entity.SetTableName(Of($"{module}_{entity.GetTableName()}"));
-        foreach (var entity in entities)
+        // What is kept as JSON inside a column has no columns of its own.
+        foreach (var entity in entities.Where(entity => !entity.IsMappedToJson()))
         {
             // An owned part shares its owner's table, and the owner's key there.
             var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
