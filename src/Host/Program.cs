@@ -13,7 +13,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRazorPages();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddPlatform(builder.Configuration);
-builder.Services.AddDesign();
+builder.Services.AddDesign(design => design.SignOut = "/deconnexion");
 builder.Services.AddPeople();
 builder.Services.AddProcedures();
 
@@ -25,6 +25,7 @@ app.UseStatusCodePagesWithReExecute("/erreur/{0}");
 app.UseExceptionHandler("/erreur/500");
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseUnitOfWork();
 app.UseAuthentication();
 app.UseActor();

@@ -5,6 +5,7 @@ using Appui.People.Storage;
 using Appui.People.Structures;
 using Appui.Platform;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;

@@ -101,9 +101,10 @@ internal sealed class Door(
         var resumed = places.FirstOrDefault(place => before == (account.Helper, place.Structure));
         await patience.Forget(account.UserName!);
         await Http.SignOutAsync(HalfWay);
-        await Open(account, resumed ?? places.FirstOrDefault(), HelperCookie.Session(clock.GetUtcNow()));
+        var place = resumed ?? (places is [var oldest, ..] ? oldest : null);
+        await Open(account, place, HelperCookie.Session(clock.GetUtcNow()));
         journal.Record("account.signed-in", details: ("how", how));
-        return new Answer.Welcome(Next(account, places, resumed, back));
+        return new Answer.Welcome(Next(account, mustChoose: places.Count > 1 && resumed is null, place, back));
     }
 
     /// <summary>Goes on in another structure, or after the account changed; the session does not grow longer by it.</summary>
@@ -138,11 +139,11 @@ internal sealed class Door(
         if (place is not null) last.Remember(Http, account.Helper, place.Structure);
     }
 
-    private string Next(HelperAccount account, IReadOnlyList<Place> places, Place? resumed, string? back)
+    private string Next(HelperAccount account, bool mustChoose, Place? place, string? back)
     {
         if (keeper.HasNewsFor(account.Helper)) return "/connexion/reprendre";
-        if (places.Count > 1 && resumed is null) return $"/compte/lieu?retour={Uri.EscapeDataString(back ?? "")}";
-        return back ?? Home((resumed ?? places.FirstOrDefault())?.Role);
+        if (mustChoose) return back is null ? "/compte/lieu" : $"/compte/lieu?retour={Uri.EscapeDataString(back)}";
+        return back ?? Home(place?.Role);
     }
 
     private async Task<HelperAccount?> Verified(string userName, string password)

@@ -51,7 +51,9 @@ internal static class OneTimeCode
         Span<byte> counter = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
         Span<byte> hash = stackalloc byte[20];
+#pragma warning disable CA5350 // The algorithm that telephone applications know; its weakness is in collisions, which serve nobody here.
         HMACSHA1.HashData(key, counter, hash);
+#pragma warning restore CA5350
         var number = BinaryPrimitives.ReadInt32BigEndian(hash[(hash[^1] & 15)..]) & int.MaxValue;
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }

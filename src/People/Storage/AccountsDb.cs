@@ -32,15 +32,16 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
         builder.Ignore<IdentityUserLogin<Guid>>();
         builder.Entity<HelperAccount>(account =>
         {
-            account.ToTable("people_accounts");
+            account.ToTable("accounts");
             account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
             account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
             account.Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
         });
-        builder.Entity<IdentityUserToken<Guid>>().ToTable("people_account_secrets");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_secrets");
         builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
-            passkey.ToTable("people_passkeys");
+            passkey.ToTable("passkeys");
+            passkey.HasKey(p => p.CredentialId);
             passkey.OwnsOne(p => p.Data).ToJson("data");
         });
         builder.Entity<Tries>().HasKey(tries => tries.Name);
