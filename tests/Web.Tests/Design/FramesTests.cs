@@ -1,0 +1,70 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace Appui.Web.Tests.Design;
+
+public sealed class FramesTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task The_chosen_language_turns_the_page()
+    {
+        var visitor = app.Anybody();
+
+        var page = await visitor.Open("/langue/ar?retour=/design");
+
+        page.Url.ShouldBe("/design");
+        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("ar");
+        page.Document.DocumentElement.GetAttribute("dir").ShouldBe("rtl");
+        page.Text.ShouldContain("لا أعرف");
+    }
+
+    [Theory]
+    [InlineData("https://ailleurs.example/")]
+    [InlineData("//ailleurs.example/")]
+    [InlineData("/\\ailleurs.example/")]
+    public async Task Choosing_a_language_leads_nowhere_else(string elsewhere)
+    {
+        var page = await app.Anybody().Get($"/langue/en?retour={Uri.EscapeDataString(elsewhere)}");
+
+        page.Url.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task What_is_not_allowed_reads_like_what_does_not_exist()
+    {
+        var page = await app.Anybody().Get("/erreur/403");
+
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Text.ShouldContain("Cette page n'existe pas, ou n'est pas pour vous.");
+        page.Text.ShouldNotContain("erreur", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task A_forged_post_is_refused_with_what_to_do()
+    {
+        var page = await app.Anybody().Post("/design", [new("Form.Name", "Awa")]);
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Text.ShouldContain("rechargez-la");
+    }
+
+    [Fact]
+    public async Task Every_page_says_that_the_demonstration_is_one()
+    {
+        foreach (var frame in new[] { "public", "desk", "kiosk", "print" })
+        {
+            var page = await app.Anybody().Open($"/design?frame={frame}");
+
+            page.Text.ShouldContain("Démonstration : personnes inventées.");
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_page_is_styled_or_scripted_inside_it()
+    {
+        var page = await app.Anybody().Open("/design");
+
+        page.Document.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload]").ShouldBeEmpty();
+    }
+}
