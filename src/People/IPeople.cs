@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Appui.Platform;
 
 namespace Appui.People;
@@ -52,6 +53,7 @@ public sealed record PersonCard(
 public sealed record HouseholdMember(string FirstName, HouseholdLink Link, DateOnly? BirthDate);
 
 /// <summary>What a member of the household is to the person.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HouseholdLink>))]
 public enum HouseholdLink
 {
     /// <summary>Married, civil union or living as a couple.</summary>

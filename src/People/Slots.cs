@@ -9,7 +9,10 @@ public interface IPersonPanel
     /// <summary>Panels stand from low to high.</summary>
     int Order { get; }
 
-    /// <summary>The name of a view component; it is invoked with <c>new { person }</c>, a <see cref="PersonCard"/>.</summary>
+    /// <summary>
+    /// The name of a view component; it is invoked with <c>new { person }</c>, a <see cref="PersonCard"/>. It may be internal when it says its
+    /// name: <c>[ViewComponent(Name = "PersonCases")]</c>, and gives the whole path of its view.
+    /// </summary>
     string ViewComponent { get; }
 }
 

@@ -22,12 +22,12 @@ internal sealed class FileCabinet(PeopleDb db, FileSeals seals, TimeProvider clo
     }
 
     /// <summary>Opens a file for somebody received today, under a new number or the one they already hold.</summary>
-    public async Task<PersonFile> Open(Portrait portrait, StructureId structure, HelperId by, Slip? slip = null)
+    public async Task<PersonFile> Open(Portrait portrait, StructureId structure, HelperId by, Slip? slip = null, FileId? id = null)
     {
         var now = clock.GetUtcNow();
         var file = new PersonFile
         {
-            Id = FileId.New(now),
+            Id = id ?? FileId.New(now),
             Structure = structure,
             Slip = (slip ?? await GiveSlip(structure)).Id,
             OpenedBy = by,

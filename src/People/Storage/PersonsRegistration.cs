@@ -1,5 +1,10 @@
+using Appui.Design;
+using Appui.People.Demo;
 using Appui.People.Finding;
+using Appui.People.Linking;
 using Appui.People.Model;
+using Appui.People.Noting;
+using Appui.People.Reading;
 using Appui.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,5 +21,12 @@ internal static class PersonsRegistration
         services.AddScoped<Finder>();
         services.AddSingleton<ReachWords>();
         services.AddScoped<IPeople, PeopleInView>();
+        services.AddScoped<IDemoSeed, DemoFiles>();
+        services.AddScoped<NoteReader>();
+        services.AddScoped<LinkCodes>();
+        services.AddScoped<IDeskLines, NotesOfColleagues>();
+        services.AddSingleton<IPersonPanel, NotesPanel>();
+        services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new PanelComponents()));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Bureau", "/bureau", "home", Order: 1));
     }
 }

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using Appui.People.Model;
+using Appui.People.Storage;
+using Appui.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.People.Noting;
+
+/// <summary>Tells the desk that colleagues wrote notes, never what they say.</summary>
+internal sealed class NotesOfColleagues(PeopleDb db, Texts texts) : IDeskLines
+{
+    public Task<IReadOnlyList<DeskLine>> Due(ClaimsPrincipal user, DateOnly until) => Task.FromResult<IReadOnlyList<DeskLine>>([]);
+
+    public async Task<IReadOnlyList<DeskChange>> Changes(ClaimsPrincipal user, DateTimeOffset since)
+    {
+        var notes = await db.Notes.VisibleTo(user).Where(note => note.WrittenAt > since).OrderByDescending(note => note.WrittenAt).Take(20)
+            .Select(note => new { note.File, note.WrittenBy, note.WrittenAt }).ToListAsync();
+        return [.. notes.Select(note => new DeskChange(note.WrittenAt, texts["Nouvelle note"], Whom.Of(note.File), $"/personnes/{Whom.Of(note.File)}", note.WrittenBy))];
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Appui.People.Model;
+using Appui.People.Reading;
+using Appui.People.Storage;
+using Appui.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Appui.People.Noting;
+
+/// <summary>A few words that serve what comes next.</summary>
+[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
+internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Journal journal) : PersonPage(people, cabinet)
+{
+    private readonly FileCabinet cabinet = cabinet;
+
+    [BindProperty]
+    public NoteForm Form { get; set; } = new();
+
+    public bool MayKeepSecret => User.HelperRole is HelperRole.SocialWorker;
+
+    public async Task<IActionResult> OnGet(Whom whom) => await MeetFile(whom) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(Whom whom)
+    {
+        if (!await MeetFile(whom))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+
+        var note = cabinet.Write(Kept!, MayKeepSecret ? Form.Kind : NoteKind.Mediation, Form.Text.Trim(), User.HelperId);
+        journal.Record("note.written", Kept!.Id, ("note", note.Id), ("kind", note.Kind));
+        await db.SaveChangesAsync();
+        return Redirect($"/personnes/{Card.Whom}");
+    }
+}
+
+internal sealed class NoteForm
+{
+    [Required, StringLength(2000)]
+    public string Text { get; set; } = "";
+
+    public NoteKind Kind { get; set; }
+}
