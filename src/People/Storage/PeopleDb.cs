@@ -22,9 +22,20 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         {
             file.ComplexProperty(f => f.Link);
             file.ComplexProperty(f => f.Merged);
+            // Said so that rows are written in an order that the foreign keys accept.
+            file.HasOne<Slip>().WithMany().HasForeignKey(f => f.Slip);
         });
-        modelBuilder.Entity<FileToken>().HasKey(token => new { token.Token, token.File });
-        modelBuilder.Entity<LinkCode>().HasKey(code => code.Hash);
+        modelBuilder.Entity<FileToken>(token =>
+        {
+            token.HasKey(t => new { t.Token, t.File });
+            token.HasOne<PersonFile>().WithMany().HasForeignKey(t => t.File);
+        });
+        modelBuilder.Entity<Note>().HasOne<PersonFile>().WithMany().HasForeignKey(note => note.File);
+        modelBuilder.Entity<LinkCode>(code =>
+        {
+            code.HasKey(c => c.Hash);
+            code.HasOne<PersonFile>().WithMany().HasForeignKey(c => c.File);
+        });
         modelBuilder.Entity<PaperCount>().HasKey(count => new { count.Structure, count.Day, count.Paper });
         modelBuilder.Entity<DeskVisit>().HasKey(visit => new { visit.Helper, visit.Structure });
     }
