@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using Appui.People.Model;
+using Appui.People.Structures;
 using Appui.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Appui.People.Storage;
 
 /// <summary>What the front door answers: never more than the user may see, each reading journalled once a request.</summary>
-internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals seals, ReachWords words, Journal journal) : IPeople
+internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals seals, ReachWords words, Teams teams, Journal journal) : IPeople
 {
     private readonly HashSet<Whom> read = [];
 
@@ -33,9 +34,9 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
 
     public async Task<IReadOnlyList<Whom>> Aliases(Whom whom) => await cabinet.Aliases(whom);
 
-    public Task<StructureCard> Structure(ClaimsPrincipal user) => throw new NotSupportedException();
+    public Task<StructureCard> Structure(ClaimsPrincipal user) => teams.Structure(user);
 
-    public Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user) => teams.Colleagues(user);
 
     private async Task<PersonCard> Card(PersonFile file, ClaimsPrincipal user)
     {
