@@ -2,6 +2,7 @@ using Appui.Design;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures;
+using Appui.Rights;
 using Microsoft.AspNetCore.Authorization;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,6 +16,7 @@ builder.Services.AddResponseCompression(options => options.EnableForHttps = true
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddDesign(design => design.SignOut = "/deconnexion");
 builder.Services.AddPeople();
+builder.Services.AddRights();
 builder.Services.AddProcedures();
 
 var app = builder.Build();

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Appui.People;
+using Appui.Platform;
+
+namespace Appui.Rights.Model;
+
+/// <summary>One screening done at a desk: what was answered and the rights found, readable by the structure alone.</summary>
+internal sealed class Screening
+{
+    public required ScreeningId Id { get; init; }
+
+    public required StructureId Structure { get; init; }
+
+    /// <summary>Whom it is for, as routes write it.</summary>
+    public required string Whom { get; init; }
+
+    public required HelperId OpenedBy { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public HelperId? FinishedBy { get; private set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    private SealedText Answers { get; set; }
+
+    private SealedText? Found { get; set; }
+
+    public bool IsFinished => FinishedAt is not null;
+
+    public static Screening Open(Whom whom, ClaimsPrincipal user, DateTimeOffset now, Answers answers, Seals seals)
+    {
+        var screening = new Screening
+        {
+            Id = ScreeningId.New(now), Structure = user.Structure, Whom = whom.ToString(), OpenedBy = user.HelperId, OpenedAt = now,
+        };
+        screening.Keep(answers, now, seals);
+        return screening;
+    }
+
+    public Answers Read(Seals seals) =>
+        AnswersText.FromJson(seals.Open(Structure, Binding("answers"), Answers))
+        ?? throw new InvalidOperationException($"The answers of screening {Id} cannot be read.");
+
+    /// <summary>Keeps changed answers; false when nothing changed (a page sent twice).</summary>
+    public bool Keep(Answers answers, DateTimeOffset now, Seals seals)
+    {
+        var json = answers.ToJson();
+        if (!Answers.Envelope.IsEmpty && seals.Open(Structure, Binding("answers"), Answers) == json) return false;
+
+        Answers = seals.Seal(Structure, Binding("answers"), json);
+        ChangedAt = now;
+        return true;
+    }
+
+    /// <summary>All was asked: these rights were found.</summary>
+    public void Finish(IReadOnlyList<FoundRight> found, HelperId by, DateTimeOffset now, Seals seals)
+    {
+        Found = seals.Seal(Structure, Binding("found"), JsonSerializer.Serialize(found));
+        (FinishedBy, FinishedAt) = (by, now);
+    }
+
+    /// <summary>The rights found when it was finished; empty before.</summary>
+    public IReadOnlyList<FoundRight> ReadFound(Seals seals) =>
+        Found is { } found ? JsonSerializer.Deserialize<List<FoundRight>>(seals.Open(Structure, Binding("found"), found))! : [];
+
+    private string Binding(string column) => $"rights.screenings/{Id}/{column}";
+}
+
+/// <summary>One right as a finished screening keeps it.</summary>
+/// <param name="Benefit">Its key.</param>
+/// <param name="Answer">What the screening says.</param>
+/// <param name="PerMonth">Monthly cents when exact; null for none or a range.</param>
+internal sealed record FoundRight(string Benefit, RightAnswer Answer, long? PerMonth);

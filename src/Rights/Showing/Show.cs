@@ -1,0 +1,78 @@
+using Appui.Calendar;
+using Appui.Platform;
+using Appui.Rights.France;
+using Appui.Rights.Model;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Appui.Rights.Showing;
+
+/// <summary>
+/// What the law seems to give for the answers kept: the screen and the sheet. Two doors lead here, as for <see cref="Asking.Ask"/>.
+/// </summary>
+internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
+{
+    public Answers Answers { get; private set; } = new();
+
+    public Outcome? Outcome { get; private set; }
+
+    /// <summary>What contradicts itself in the answers; the law is then not applied.</summary>
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    public Month Month => Month.Of(clock.Today);
+
+    public DateOnly Today => clock.Today;
+
+    public bool LawIsKnown => Month >= Law.FirstMonth && Month <= Law.LastMonth;
+
+    public LawWords Words => new(texts, Answers, Today);
+
+    public IReadOnlyList<BenefitOutcome> Entitled => InOrder(Answer.SeemsEntitled);
+
+    public IReadOnlyList<BenefitOutcome> ToCheck => InOrder(Answer.ToCheck);
+
+    public IReadOnlyList<BenefitOutcome> NotNow => InOrder(Answer.NotNow);
+
+    /// <summary>Monthly amounts that are certain on the facts told, added up.</summary>
+    public Euros PerMonth => Euros.From(Monthly.Sum(benefit => benefit.Lowest));
+
+    /// <summary>Amounts paid once a year, added up.</summary>
+    public Euros PerYear => Euros.From(Entitled.Where(benefit => benefit.Period is AmountPeriod.Year).Sum(benefit => benefit.Lowest));
+
+    /// <summary>The rights that make up <see cref="PerMonth"/>.</summary>
+    public IReadOnlyList<BenefitOutcome> Monthly =>
+        [.. Entitled.Where(benefit => benefit is { Period: AmountPeriod.Month, Lowest: > 0, Benefit: not Benefit.ComplementaireSante })];
+
+    /// <summary>How much more the rights to check could bring in a month.</summary>
+    public Euros PerhapsMore => Euros.From(ToCheck
+        .Where(benefit => benefit is { Period: AmountPeriod.Month, Benefit: not Benefit.ComplementaireSante }).Sum(benefit => benefit.Highest));
+
+    protected abstract Task<Answers?> Read();
+
+    protected abstract Task<IActionResult> NothingKept();
+
+    public abstract string Address(string end);
+
+    /// <summary>Where the paper leads back to: an address for those who sign in, the answers themselves for the others.</summary>
+    public abstract string Code { get; }
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (await Read() is not { } answers) return await NothingKept();
+
+        Answers = answers;
+        if (answers.FirstOpen(Today) is { } open) return Redirect(Address(open.Path));
+        if (!LawIsKnown) return Page();
+
+        var situation = answers.ToSituation(Month);
+        Problems = Law.Check(situation);
+        if (Problems.Count == 0) Outcome = Law.France.Evaluate(situation);
+        return await Seen();
+    }
+
+    /// <summary>The last thing before the page: the desk writes down that it was read.</summary>
+    protected virtual Task<IActionResult> Seen() => Task.FromResult<IActionResult>(Page());
+
+    private List<BenefitOutcome> InOrder(Answer answer) => Outcome is null ? [] :
+        [.. Outcome.Benefits.Where(benefit => benefit.Answer == answer).OrderByDescending(benefit => benefit.Period is AmountPeriod.Month ? benefit.Highest : 0)];
+}
