@@ -44,21 +44,61 @@ public sealed class Walk(Site site, IPage page, Screen screen) : IAsyncDisposabl
     public async Task Press(string words)
     {
         var target = page.GetByRole(AriaRole.Button, new() { Name = words }).Or(page.GetByRole(AriaRole.Link, new() { Name = words })).First;
-        var arrived = new TaskCompletionSource();
-        void Arrive(object? sender, IPage loaded) => arrived.TrySetResult();
-        page.DOMContentLoaded += Arrive;
-        await target.ClickAsync();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
-        page.DOMContentLoaded -= Arrive;
+        await Arrive(target);
     }
 
-    /// <summary>Signs a helper of the demo in, through the sign-in page.</summary>
-    public async Task SignIn(string account, string password)
+    /// <summary>Clicks, and waits for the page that follows.</summary>
+    public async Task Arrive(ILocator target)
     {
-        await page.GotoAsync("/connexion");
-        await page.Locator("input[type=password]").FillAsync(password);
-        _ = account;
-        _ = site;
+        var arrived = new TaskCompletionSource();
+        void Loaded(object? sender, IPage loaded) => arrived.TrySetResult();
+        page.DOMContentLoaded += Loaded;
+        await target.ClickAsync();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        page.DOMContentLoaded -= Loaded;
+    }
+
+    /// <summary>Presses the one main action of the page.</summary>
+    public Task Continue() => Arrive(page.Locator("main .primary").First);
+
+    /// <summary>
+    /// Fills what the page asks among these answers, found by the end of the field's name ("Birth.Year"): words, or the value to choose.
+    /// </summary>
+    public async Task Fill(IReadOnlyDictionary<string, string> answers)
+    {
+        foreach (var (name, value) in answers)
+        {
+            var field = page.Locator($"main [name='{name}'], main [name$='.{name}']");
+            var choice = field.And(page.Locator($"[type=radio][value='{value}'], [type=checkbox][value='{value}']"));
+            if (await choice.CountAsync() > 0)
+            {
+                await choice.First.CheckAsync(new() { Force = true });
+            }
+            else if (await field.And(page.Locator("select")).CountAsync() > 0)
+            {
+                await field.First.SelectOptionAsync(value);
+            }
+            else if (await field.And(page.Locator("input:not([type=radio]):not([type=checkbox]), textarea")).CountAsync() > 0 && await field.First.IsVisibleAsync())
+            {
+                await field.First.FillAsync(value);
+            }
+        }
+    }
+
+    /// <summary>Signs a helper of the demo in through the sign-in page, with the code that bin/appui says.</summary>
+    public async Task SignIn(string account, string house)
+    {
+        await Open("/connexion", "sign-in");
+        await Fill(new Dictionary<string, string> { ["UserName"] = account, ["Password"] = "appui-demo" });
+        await Continue();
+        await Look("sign-in-code");
+        await Fill(new Dictionary<string, string> { ["Code"] = await site.Command("demo", "code", account) });
+        await Continue();
+        if (page.Url.Contains("/compte/lieu", StringComparison.Ordinal))
+        {
+            await Look("choose-house");
+            await Press(house);
+        }
     }
 
     public async ValueTask DisposeAsync() => await page.Context.CloseAsync();

@@ -38,6 +38,28 @@ public sealed partial class RoutesTests(App app) : IClassFixture<App>
         silent.Select(r => r.DisplayName).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task An_address_that_does_not_exist_says_so_in_plain_words()
+    {
+        var page = await app.As(Cast.Claire).Get("/cette-page-n-existe-pas");
+
+        ((int)page.Status).ShouldBe(404);
+        page.Text.ShouldContain("Cette page n'existe pas, ou n'est pas pour vous.");
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_framed_or_brought_in_from_elsewhere()
+    {
+        var headers = (await app.Anybody().Get("/")).Response.Headers;
+
+        headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
+        headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
+        headers.CacheControl!.NoStore.ShouldBeTrue();
+        headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        headers.Contains("Permissions-Policy").ShouldBeTrue();
+        headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+    }
+
     [GeneratedRegex(@"^@page\b", RegexOptions.Multiline)]
     private static partial Regex PageDirective();
 }

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Appui.Web.Bench;
+
+// Time to first byte and weight of the pages that people wait for, on the published program, over loopback, one request after the other.
+// The persons are opened through the desk's own form: what is measured is what is used.
+//   bin/bench web [PERSONS] [REQUESTS]                  10000 and 200 when nothing is said; SQLite
+//   bin/with-postgres bin/bench web [PERSONS] [REQUESTS]   PostgreSQL
+var persons = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
+var requests = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
+
+await using var site = await PublishedSite.Start();
+using var helper = new Client(site.Address);
+await helper.SignIn("claire", "Centre social des Essais");
+
+var filling = Stopwatch.StartNew();
+var lastPerson = await helper.OpenPersons(persons);
+Console.WriteLine($"{persons} persons opened through the form in {filling.Elapsed.TotalSeconds:F0} s ({site.Engine})");
+
+using var visitor = new Client(site.Address);
+var result = await visitor.Screen();
+
+Console.WriteLine("| page | median | p95 | transferred |");
+Console.WriteLine("|---|---|---|---|");
+await Measure("desk `/bureau`", helper, "/bureau");
+await Measure("person `/personnes/…`", helper, lastPerson);
+await Measure("finding a person by name", helper, "/bureau/chercher?Form.Name=Exemple");
+await Measure("screening result `/droits/resultat`", visitor, result);
+await Measure("first page `/`", visitor, "/");
+
+async Task Measure(string name, Client client, string url)
+{
+    for (var i = 0; i < 20; i++)
+        await client.FirstByte(url); // warm
+
+    var times = new List<double>();
+    for (var i = 0; i < requests; i++)
+        times.Add(await client.FirstByte(url));
+    times.Sort();
+    var (median, p95, weight) = (times[times.Count / 2], times[(int)(times.Count * 0.95)], await client.Weight(url) / 1000.0);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {median:F1} ms | {p95:F1} ms | {weight:F1} kB |"));
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Appui.Web.Bench;
+
+/// <summary>The published program with a database of its own, thrown away at the end.</summary>
+internal sealed class PublishedSite : IAsyncDisposable
+{
+    private readonly string data = Path.Combine(Path.GetTempPath(), $"appui-bench-{Guid.NewGuid():N}");
+    private readonly Process program;
+
+    private PublishedSite()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        Address = new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        listener.Stop();
+
+        var folder = Path.GetFullPath("artifacts/publish/Host/release");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Appui.Host.dll"), "--contentRoot", folder, "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["Appui__Database"] = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") ?? "";
+        start.Environment["Appui__DataFolder"] = data;
+        start.Environment["Appui__Demo"] = "true";
+        program = Process.Start(start)!;
+        program.BeginOutputReadLine();
+    }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The database behind it.</summary>
+    public string Engine { get; } = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") is null ? "SQLite" : "PostgreSQL";
+
+    public static async Task<PublishedSite> Start()
+    {
+        var site = new PublishedSite();
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                await http.GetAsync(site.Address);
+                return site;
+            }
+            catch (HttpRequestException) when (!site.program.HasExited)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        program.Kill();
+        await program.WaitForExitAsync();
+        program.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+}
