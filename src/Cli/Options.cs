@@ -21,6 +21,16 @@ internal sealed class Options(string[] args)
         return value;
     }
 
+    /// <summary>A word that stands by itself, such as a file; <c>null</c> when there is none left. Ask after the options with values.</summary>
+    public string? Word()
+    {
+        var place = left.FindIndex(word => word == "-" || !word.StartsWith('-'));
+        if (place < 0) return null;
+        var word = left[place];
+        left.RemoveAt(place);
+        return word;
+    }
+
     /// <summary>An option that must be given.</summary>
     public string Required(string name) => Value(name) ?? throw new UsageException($"{name} is missing");
 

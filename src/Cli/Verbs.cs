@@ -1,3 +1,4 @@
+using Appui.Cli.Journal;
 using Appui.Cli.Rights;
 
 namespace Appui.Cli;
@@ -13,6 +14,9 @@ internal static class Verbs
         new("rights compare", "--in FILE|- [--law reference|france] [--floor 0.95] [--json]", "compare with the expected results of a situation file", Compare.Run),
         new("rights figures", "--month YYYY-MM", "list the figures of law that should have been revised before a month", Figures.Run),
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),
+        new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
+        new("journal verify", "[FILE|-] [--since CHECKPOINT_FILE]", "recompute the journal, from an export or in place (exit codes in docs/journal.md)", JournalVerbs.Verify),
+        new("journal checkpoint", "", "sign the present state of the journal and print it, to keep elsewhere", JournalVerbs.Checkpoint),
     ];
 
     /// <summary>Runs the verb that the first words name. 0 done, 1 done with errors, 64 misused.</summary>

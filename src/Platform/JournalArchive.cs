@@ -21,6 +21,13 @@ public sealed class JournalArchive
     /// <exception cref="InvalidOperationException">The journal does not extend what was signed before.</exception>
     public Task<string?> Sign() => job.Sign();
 
+    /// <summary>The note that was signed last, or null.</summary>
+    public string? LastCheckpoint()
+    {
+        using var connection = database.Open();
+        return Notes(connection, null) is [.., var (_, note)] ? note : null;
+    }
+
     /// <summary>Writes leaves and checkpoints as they are at this moment; acts that happen meanwhile are for the next export.</summary>
     public void Export(TextWriter to)
     {
