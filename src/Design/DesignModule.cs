@@ -12,14 +12,12 @@ namespace Appui.Design;
 public static class DesignModule
 {
     /// <summary>Page frames, tag helpers, and everything of <see cref="AddDesignForms"/>.</summary>
-    public static IServiceCollection AddDesign(this IServiceCollection services, Action<DesignOptions>? configure = null)
+    public static IServiceCollection AddDesign(this IServiceCollection services)
     {
         services.AddModule("design", typeof(DesignModule).Assembly);
-        services.AddOptions<DesignOptions>();
 
         // A page stands in the folder of its journey, in its module: /People/Revoking/Revoke.
         services.Configure<RazorPagesOptions>(pages => pages.RootDirectory = "/");
-        if (configure is not null) services.Configure(configure);
 
         // Accents and Arabic are written as they are: a page is a third lighter than with every letter escaped.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

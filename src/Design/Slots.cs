@@ -40,16 +40,3 @@ public enum HeaderPlace
 /// <param name="Place">Where it goes.</param>
 /// <param name="Order">Small comes first.</param>
 public sealed record HeaderPart(string Partial, HeaderPlace Place, int Order = 100);
-
-/// <summary>What the frames need to know about this installation.</summary>
-public sealed class DesignOptions
-{
-    /// <summary>Where a signed-in helper's « Sortir » is posted.</summary>
-    public string SignOut { get; set; } = "/sortir";
-
-    /// <summary>The accessibility statement.</summary>
-    public string Accessibility { get; set; } = "/accessibilite";
-
-    /// <summary>Where the source and the licence of this installation are found (AGPL-3.0, section 13).</summary>
-    public string Source { get; set; } = "/source";
-}

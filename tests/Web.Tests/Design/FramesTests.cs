@@ -61,6 +61,27 @@ public sealed class FramesTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_form_whose_address_is_written_in_the_page_is_received()
+    {
+        var desk = await app.As(Cast.Victor).Open("/design?frame=desk");
+
+        var after = await desk.Submit(button: "Sortir");
+
+        after.Url.ShouldBe("/connexion");
+    }
+
+    [Theory]
+    [InlineData("/accessibilite", "non conforme au RGAA")]
+    [InlineData("/source", "GNU AGPL")]
+    public async Task The_foot_of_every_page_leads_to_what_the_law_asks_for(string address, string sentence)
+    {
+        var page = await app.Anybody().Open("/design");
+
+        page.Document.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")).ShouldContain(address);
+        (await app.Anybody().Open(address)).Text.ShouldContain(sentence);
+    }
+
+    [Fact]
     public async Task Nothing_in_a_page_is_styled_or_scripted_inside_it()
     {
         var page = await app.Anybody().Open("/design");
