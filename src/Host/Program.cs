@@ -14,7 +14,7 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddRazorPages();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddPlatform(builder.Configuration);
-builder.Services.AddDesign(design => design.SignOut = "/deconnexion");
+builder.Services.AddDesign();
 builder.Services.AddPeople();
 builder.Services.AddRights();
 builder.Services.AddProcedures();

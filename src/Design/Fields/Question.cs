@@ -49,7 +49,7 @@ internal sealed class Question
     {
         get
         {
-            var ids = new[] { Hint is null ? null : $"{Id}-hint", Why is null ? null : $"{Id}-why", Wrong is null ? null : $"{Id}-error" }.OfType<string>();
+            var ids = new[] { Hint is null ? null : $"{Id}-hint", Why is null ? null : $"{Id}-why", Wrong is null ? null : $"{Id}-wrong" }.OfType<string>();
             return string.Join(' ', ids) is { Length: > 0 } list ? list : null;
         }
     }
@@ -75,7 +75,7 @@ internal sealed class Question
     [
         Why is null ? HtmlString.Empty : Html.Of($"<p class=\"hint\" id=\"{Id}-why\">{Why}</p>"),
         Hint is null ? HtmlString.Empty : Html.Of($"<p class=\"hint\" id=\"{Id}-hint\">{Hint}</p>"),
-        Wrong is null ? HtmlString.Empty : Html.Of($"<p class=\"wrong\" id=\"{Id}-error\">{Icons.Svg("alert-triangle")}<span class=\"hidden\">{_texts["À reprendre :"]} </span>{Wrong}</p>"),
+        Wrong is null ? HtmlString.Empty : Html.Of($"<p class=\"wrong\" id=\"{Id}-wrong\">{Icons.Svg("alert-triangle")}<span class=\"hidden\">{_texts["À reprendre :"]} </span>{Wrong}</p>"),
     ]);
 
     private string? ErrorOf(string name)

@@ -19,17 +19,6 @@ public sealed class FramesTests(App app) : IClassFixture<App>
         page.Text.ShouldContain("لا أعرف");
     }
 
-    [Theory]
-    [InlineData("https://ailleurs.example/")]
-    [InlineData("//ailleurs.example/")]
-    [InlineData("/\\ailleurs.example/")]
-    public async Task Choosing_a_language_leads_nowhere_else(string elsewhere)
-    {
-        var page = await app.Anybody().Get($"/langue/en?retour={Uri.EscapeDataString(elsewhere)}");
-
-        page.Url.ShouldBe("/");
-    }
-
     [Fact]
     public async Task What_is_not_allowed_reads_like_what_does_not_exist()
     {
