@@ -1,8 +1,6 @@
 using System.Security.Claims;
-using Appui.Calendar;
 using Appui.People;
 using Appui.Platform;
-using Appui.Rights.France;
 using Appui.Rights.Model;
 using Appui.Rights.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +34,7 @@ internal sealed class PersonAnswers(RightsDb db, IPeople people, Seals seals, Jo
 
     public async Task<Screening> Open(PersonCard person, Answers answers, ClaimsPrincipal user)
     {
-        var screening = Screening.Open(person.Whom, user, clock.GetUtcNow(), answers, seals);
+        var screening = Screening.Open(person.Whom, user.Structure, user.HelperId, clock.GetUtcNow(), answers, seals);
         db.Screenings.Add(screening);
         journal.Record("screening.opened", person.Whom.Subject, ("screening", screening.Id));
         Finish(screening, person, answers, user);
@@ -55,15 +53,9 @@ internal sealed class PersonAnswers(RightsDb db, IPeople people, Seals seals, Jo
 
     private void Finish(Screening screening, PersonCard person, Answers answers, ClaimsPrincipal user)
     {
-        if (answers.FirstOpen(clock.Today) is not null) return;
+        if (FoundRight.AllOf(answers, clock.Today) is not { } found) return;
 
-        var situation = answers.ToSituation(Month.Of(clock.Today));
-        if (Law.Check(situation).Count > 0) return;
-
-        screening.Finish([.. Law.France.Evaluate(situation).Benefits.Select(Keep)], user.HelperId, clock.GetUtcNow(), seals);
+        screening.Finish(found, user.HelperId, clock.GetUtcNow(), seals);
         journal.Record("screening.finished", person.Whom.Subject, ("screening", screening.Id));
     }
-
-    private static FoundRight Keep(BenefitOutcome benefit) => new(benefit.Key, (RightAnswer)(int)benefit.Answer,
-        benefit is { Period: AmountPeriod.Month, Amount: > 0, Benefit: not Benefit.ComplementaireSante } ? Euros.From(benefit.Amount.Value).Cents : null);
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json;
 using Appui.People;
 using Appui.Platform;
@@ -31,12 +30,9 @@ internal sealed class Screening
 
     public bool IsFinished => FinishedAt is not null;
 
-    public static Screening Open(Whom whom, ClaimsPrincipal user, DateTimeOffset now, Answers answers, Seals seals)
+    public static Screening Open(Whom whom, StructureId structure, HelperId by, DateTimeOffset now, Answers answers, Seals seals)
     {
-        var screening = new Screening
-        {
-            Id = ScreeningId.New(now), Structure = user.Structure, Whom = whom.ToString(), OpenedBy = user.HelperId, OpenedAt = now,
-        };
+        var screening = new Screening { Id = ScreeningId.New(now), Structure = structure, Whom = whom.ToString(), OpenedBy = by, OpenedAt = now };
         screening.Keep(answers, now, seals);
         return screening;
     }
@@ -69,9 +65,3 @@ internal sealed class Screening
 
     private string Binding(string column) => $"rights.screenings/{Id}/{column}";
 }
-
-/// <summary>One right as a finished screening keeps it.</summary>
-/// <param name="Benefit">Its key.</param>
-/// <param name="Answer">What the screening says.</param>
-/// <param name="PerMonth">Monthly cents when exact; null for none or a range.</param>
-internal sealed record FoundRight(string Benefit, RightAnswer Answer, long? PerMonth);

@@ -50,8 +50,10 @@ internal sealed class LawWords(Texts texts, Answers answers, DateOnly today)
             Answer.NotNow => benefit.Reasons.Where(reason => reason.Answer.IsNo),
             _ => benefit.Reasons.Where(reason => reason.Answer.IsUnknown || reason.Appreciated),
         };
-        var said = deciding.OrderBy(IsUsual).ThenBy(reason => Plain(reason) is null).Take(2).Select(Say).Distinct().ToList();
-        if (said.Count > 0) return said;
+        // The first line says who the right is for, the last one usually weighs the resources.
+        var lines = deciding.OrderBy(IsUsual).ThenBy(reason => Plain(reason) is null).ToList();
+        var telling = lines.Where(reason => !IsUsual(reason)).DefaultIfEmpty(lines.FirstOrDefault()).OfType<Reason>().ToList();
+        if (telling.Count > 0) return [.. telling.Take(1).Append(telling[^1]).Distinct().Select(Say).Distinct()];
         return [benefit.Answer switch
         {
             Answer.NotNow => texts["Avec ces ressources, le calcul donne zéro."],

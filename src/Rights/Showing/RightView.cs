@@ -39,7 +39,7 @@ internal static class FirstSentence
         }
         if (care) return texts["Vos soins pourraient être mieux payés."] + (result.PerYear > Euros.Zero ? " " + texts["Et environ {0} une fois par an.", result.PerYear.Tactful] : "");
         if (result.PerYear > Euros.Zero) return texts["Vous pourriez recevoir environ {0} par an.", result.PerYear.Tactful];
-        if (result.PerhapsMore > Euros.Zero) return texts["Il manque quelques réponses. Vous pourriez recevoir jusqu'à {0} par mois.", result.PerhapsMore.Tactful];
+        if (result.ToCheck.Count > 0) return texts["Vous avez peut-être droit à des aides. Il manque quelques réponses pour dire combien."];
         return texts["Pour l'instant, nous ne trouvons pas d'aide sûre. Un aidant peut regarder avec vous."];
     }
 }

@@ -43,10 +43,6 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
     public IReadOnlyList<BenefitOutcome> Monthly =>
         [.. Entitled.Where(benefit => benefit is { Period: AmountPeriod.Month, Lowest: > 0, Benefit: not Benefit.ComplementaireSante })];
 
-    /// <summary>How much more the rights to check could bring in a month.</summary>
-    public Euros PerhapsMore => Euros.From(ToCheck
-        .Where(benefit => benefit is { Period: AmountPeriod.Month, Benefit: not Benefit.ComplementaireSante }).Sum(benefit => benefit.Highest));
-
     protected abstract Task<Answers?> Read();
 
     protected abstract Task<IActionResult> NothingKept();

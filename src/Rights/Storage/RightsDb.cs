@@ -13,6 +13,8 @@ internal sealed class RightsDb(DbContextOptions<RightsDb> options) : ModuleDb(op
         modelBuilder.Entity<Screening>(screening =>
         {
             screening.Property(s => s.Id).ValueGeneratedNever();
+            screening.Property<SealedText>("Answers");
+            screening.Property<SealedText?>("Found");
             screening.Ignore(s => s.IsFinished);
         });
 }

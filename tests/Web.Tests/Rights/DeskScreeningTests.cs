@@ -1,0 +1,102 @@
+using Appui.People;
+using Appui.Platform;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Appui.Web.Tests.Rights;
+
+public sealed class DeskScreeningTests(App app) : IClassFixture<App>
+{
+    private static readonly string Samir = $"/personnes/{DemoPeople.Samir}/droits";
+    private static readonly string Awa = $"/personnes/{DemoPeople.Awa}/droits";
+
+    [Fact]
+    public async Task What_one_helper_began_a_colleague_finishes()
+    {
+        var first = await app.As(Cast.Claire).Submit(Samir, button: "Commencer");
+        first.Document.QuerySelector("[name='Birth.Year']")!.GetAttribute("value").ShouldBe("1998");
+        var second = await first.Submit(new { Couple = "Alone" });
+
+        var resumed = await (await app.As(Cast.Malik).Open(Samir)).Follow("Claire Essai");
+
+        resumed.Url.ShouldBe(second.Url);
+        var page = await resumed.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
+        page = await page.Submit(new { Doing = "Inactive" });
+        page = await page.Submit(new { SameBefore = "Yes" });
+        page = await page.Submit(new { Dwelling = "Lodged", Town = "Large" });
+        page = await page.Submit(new { Disability = "None" });
+        page = await page.Submit(new { Origin = "French" });
+        page.Url.ShouldEndWith("/resultat");
+        page.Text.ShouldContain("Un revenu minimum");
+        page.Text.ShouldContain("Ouvrir la démarche");
+    }
+
+    [Fact]
+    public async Task A_screening_does_not_exist_for_another_structure()
+    {
+        var page = await app.As(Cast.Claire).Submit(Awa, button: "Recommencer");
+
+        await app.As(Cast.Paul).ExpectNotFound(page.Url);
+        await app.As(Cast.Paul).ExpectNotFound(Awa);
+        await app.As(Cast.Rosa).ExpectNotFound(Awa);
+        await app.Anybody().ExpectSignIn(Awa);
+    }
+
+    [Fact]
+    public async Task Opening_finishing_and_reading_are_in_the_journal()
+    {
+        var result = await (await app.As(Cast.Claire).Open(Awa)).Follow("Claire Essai");
+
+        result.Url.ShouldEndWith("/resultat");
+        (await Verbs()).ShouldContain("screening.read");
+        (await Verbs()).ShouldContain("screening.finished");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_person_says_the_rights_found_in_three_lines()
+    {
+        var person = await app.As(Cast.Claire).Open($"/personnes/{DemoPeople.Awa}");
+
+        person.Text.ShouldContain("Ses droits");
+        person.Text.ShouldContain("Une aide pour le loyer : environ");
+    }
+
+    [Fact]
+    public async Task The_square_of_a_public_sheet_is_read_and_kept_for_a_slip()
+    {
+        var sheet = await (await Household.AwaAnswers(await app.Anybody().Submit("/droits", button: "Commencer"))).Follow("Imprimer ou emporter");
+        var code = sheet.TextAt(".code");
+
+        var read = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = code });
+        read.Text.ShouldContain("Une aide pour le loyer");
+        var kept = await app.As(Cast.Malik).Submit($"/personnes/{DemoPeople.Marcel}/droits", button: "Garder les réponses");
+
+        kept.Url.ShouldStartWith($"/personnes/{DemoPeople.Marcel}/droits/");
+        kept.Url.ShouldEndWith("/resultat");
+        kept.TextAt("h1").ShouldBe(sheet.TextAt("h1"));
+    }
+
+    [Theory]
+    [InlineData("APPUI1:CECI N'EST PAS UN CODE")]
+    [InlineData("https://exemple.fr")]
+    public async Task A_code_that_is_not_ours_is_said_so(string code)
+    {
+        var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = code });
+
+        page.Text.ShouldContain("Ce code n'est pas celui d'une feuille d'Appui");
+    }
+
+    private async Task<List<string>> Verbs()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await using var command = work.Connection.CreateCommand();
+        command.Transaction = work.Transaction;
+        command.CommandText = "SELECT verb FROM platform_journal_leaves";
+        var verbs = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) verbs.Add(reader.GetString(0));
+        return verbs;
+    }
+}
