@@ -15,7 +15,7 @@ public sealed class LocalFormTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>After the framework's own helper, which knows whether a token was already given.</summary>
+    /// <summary>After the framework's own helper.</summary>
     public override int Order => 1000;
 
     /// <inheritdoc/>
@@ -25,6 +25,8 @@ public sealed class LocalFormTagHelper(IHtmlGenerator generator) : TagHelper
         var action = output.Attributes["action"]?.Value?.ToString() ?? "";
         if (!string.Equals(method, "post", StringComparison.OrdinalIgnoreCase) || !action.StartsWith('/') || action.StartsWith("//", StringComparison.Ordinal)) return;
 
+        // Two tokens in one form are refused as none is.
+        if (context.AllAttributes.ContainsName("asp-antiforgery")) return;
         if (generator.GenerateAntiforgery(ViewContext) is { } token) output.PostContent.AppendHtml(token);
     }
 }

@@ -53,6 +53,7 @@ public sealed class FramesTests(App app) : IClassFixture<App>
     public async Task A_form_whose_address_is_written_in_the_page_is_received()
     {
         var desk = await app.As(Cast.Victor).Open("/design?frame=desk");
+        desk.Document.QuerySelectorAll("form").ShouldAllBe(form => form.QuerySelectorAll("[name='__RequestVerificationToken']").Length == 1);
 
         var after = await desk.Submit(button: "Sortir");
 
