@@ -83,7 +83,7 @@ public sealed partial class Page
         var described = (input?.GetAttribute("aria-describedby") ?? input?.Closest("fieldset")?.GetAttribute("aria-describedby") ?? "").Split(' ');
         return string.Join(
             ' ',
-            described.Where(id => id.EndsWith("-error", StringComparison.Ordinal)).Select(id => Document.GetElementById(id)).OfType<IElement>().Select(TextOf)
+            described.Select(id => Document.GetElementById(id)).OfType<IElement>().Where(said => said.ClassList.Contains("wrong")).Select(TextOf)
         );
     }
 
