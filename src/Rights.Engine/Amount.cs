@@ -4,6 +4,9 @@ namespace Appui.Rights.Engine;
 /// <typeparam name="N">The kind of number.</typeparam>
 public readonly struct Amount<N> where N : struct, IQuantity<N>
 {
+    /// <summary>What is left by the writing of decimals in binary.</summary>
+    private const double Imperceptible = 1e-9;
+
     private readonly Notebook? notes;
 
     private Amount(N value, Notebook? notes) => (Value, this.notes) = (value, notes);
@@ -25,7 +28,7 @@ public readonly struct Amount<N> where N : struct, IQuantity<N>
 
     /// <summary>The amount held to a ceiling.</summary>
     public Amount<N> AtMost(Article article, string key, string sentence, N ceiling) =>
-        With(N.Min(Value, ceiling)).Tell(StepKind.Capped, article, key, sentence, ceiling);
+        (Value <= ceiling).IsYes ? this : With(N.Min(Value, ceiling)).Tell(StepKind.Capped, article, key, sentence, ceiling);
 
     /// <summary>The amount multiplied by a share.</summary>
     public Amount<N> Times(Article article, string key, string sentence, N share) =>
@@ -38,7 +41,7 @@ public readonly struct Amount<N> where N : struct, IQuantity<N>
     public Amount<N> ToTheCent(Article article, string key, string sentence)
     {
         var rounded = With(N.Round(Value, 2));
-        return rounded.Tell(StepKind.Rounded, article, key, sentence, rounded.Value);
+        return Math.Abs(rounded.Value.Low - Value.Low) <= Imperceptible ? rounded : rounded.Tell(StepKind.Rounded, article, key, sentence, rounded.Value);
     }
 
     /// <summary>Nothing is paid under the threshold; at the threshold it is.</summary>
@@ -52,11 +55,27 @@ public readonly struct Amount<N> where N : struct, IQuantity<N>
         return claim.IsYes ? paid : paid.Tell(StepKind.NotPaid, article, key, sentence, threshold);
     }
 
+    /// <summary>The amount replaced by what the law finally counts; the story tells the difference.</summary>
+    public Amount<N> Becomes(Article article, string key, string sentence, N value)
+    {
+        var difference = value - Value;
+        return With(value).Tell(StepKind.Added, article, key, sentence, difference);
+    }
+
     private Amount<N> With(N value) => new(value, notes);
 
+    /// <summary>Writes the step down, unless it changes nothing.</summary>
     private Amount<N> Tell(StepKind kind, Article article, string key, string sentence, N amount)
     {
-        notes?.Write(key, kind, article, sentence, amount, Value);
+        if (notes is null) return this;
+        var neutral = kind switch
+        {
+            StepKind.Added or StepKind.TakenOff => 0,
+            StepKind.Shared => 1,
+            _ => double.NaN,
+        };
+        if (Math.Abs(amount.Low - neutral) > Imperceptible || Math.Abs(amount.High - neutral) > Imperceptible || double.IsNaN(neutral))
+            notes.Write(key, kind, article, sentence, amount, Value);
         return this;
     }
 }

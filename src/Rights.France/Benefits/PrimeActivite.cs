@@ -45,13 +45,12 @@ internal static class PrimeActivite
                 parts.Paid > 0, Given.Euros("resources", parts.Resources)));
         if (open.IsNo) return 0;
 
-        var story = Amount<N>
+        return Amount<N>
             .From(notes, isolated ? L842_7 : L842_3, "activity_bonus.step.base", "montant forfaitaire selon la composition du foyer, en moyenne sur les trois mois", parts.Flat)
             .Plus(D843_2, "activity_bonus.step.individual", "bonification individuelle de chaque travailleur", parts.Individual)
             .Plus(D843_3, "activity_bonus.step.activity", "fraction des revenus d'activité", parts.ActivityShare)
-            .Minus(L842_4, "activity_bonus.step.resources", "ressources du foyer, au moins égales au montant forfaitaire", parts.Resources);
-        return story
-            .Plus(R843_1, "activity_bonus.step.months", "un mois sans droit compte pour zéro dans la moyenne", parts.Paid - story.Value)
+            .Minus(L842_4, "activity_bonus.step.resources", "ressources du foyer, au moins égales au montant forfaitaire", parts.Resources)
+            .Becomes(R843_1, "activity_bonus.step.months", "un mois sans droit compte pour zéro dans la moyenne", parts.Paid)
             .NotPaidUnless(open, L842_1, "activity_bonus.step.closed", "la prime n'est due que si toutes les conditions sont remplies", 0)
             .NotPaidUnder(D846_2, "activity_bonus.step.minimum", "la prime n'est pas versée au-dessous d'un montant minimal", figures.Bonus.MinPaid)
             .Value;
