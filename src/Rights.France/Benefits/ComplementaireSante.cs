@@ -26,7 +26,7 @@ internal static class ComplementaireSante
         var resources = Resources(home, month, figures);
         var free = Math.Round(figures.C2s.CeilingBase * Coefficient(home, month, figures.C2s), MidpointRounding.ToEven);
         var paid = free * (1 + figures.C2s.PaidIncrease);
-        var receivesRsa = home.Rsa[month] > 0;
+        var receivesRsa = home.ReceivesRsa(month);
         var underPaid = resources <= paid;
         var underFree = resources <= free;
         _ = Conditions.All(notes,
@@ -162,7 +162,7 @@ internal static class ComplementaireSante
         var year = 12 * figures.Rsa.Base;
         var withoutAid = home.Housing is HousingStatus.Owner or HousingStatus.RentFree
             ? year * figures.C2s.FlatWithoutAid.Of(persons, figures.Rsa.Scale) : 0;
-        return withoutAid + N.Min(home.HousingAid[month] * 12, year * figures.C2s.FlatWithAid.Of(persons, figures.Rsa.Scale));
+        return withoutAid + N.Min(home.HousingAid(month).Paid * 12, year * figures.C2s.FlatWithAid.Of(persons, figures.Rsa.Scale));
     }
 }
 

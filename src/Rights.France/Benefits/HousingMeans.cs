@@ -31,15 +31,22 @@ internal static class HousingMeans
 
     private static N OfMembers<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
     {
-        var neutralised = IsNeutralised(home, month);
-        N adults = 0, children = 0;
+        N adults = 0, children = 0, work = 0;
         foreach (var member in home.Members)
         {
             if (!member.HasIncome) continue;
-            var (work, pension) = OfMember(member, month);
-            if (member.IsAdult) adults += N.When(neutralised, 0, work) + pension;
-            else children += N.Max(0, work + pension - ChildThreshold(month));
+            var (earned, pension) = OfMember(member, month);
+            if (member.IsChild)
+            {
+                children += N.Max(0, earned + pension - ChildThreshold(month));
+                continue;
+            }
+
+            work += earned;
+            adults += pension;
         }
+
+        if (!(work <= 0).IsYes) adults += N.When(IsNeutralised(home, month), 0, work);
 
         return N.Max(0, adults - TaxHousehold.DeductionInMeans(home, month.Year - 2)) + children;
     }
@@ -72,7 +79,7 @@ internal static class HousingMeans
     /// <summary>Work incomes of the adults count for nothing while RSA is received, or an adult is unemployed without benefit for two months (CCH R822-15).</summary>
     private static Claim IsNeutralised<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
     {
-        var neutralised = home.Rsa[month - 1] > 0;
+        var neutralised = Claim.No;
         foreach (var adult in home.Adults)
         {
             var benefit = adult.In(month, Income.UnemploymentTaxable);
@@ -80,7 +87,7 @@ internal static class HousingMeans
             neutralised |= (adult.Ass[month] > 0) & (benefit > 0);
         }
 
-        return neutralised;
+        return neutralised.IsYes ? neutralised : neutralised | home.ReceivesRsa(month - 1);
     }
 
     /// <summary>3 % of the assets, above a threshold, outside homes and for who does not receive the AAH (CCH L822-5).</summary>

@@ -12,9 +12,12 @@ internal static class MajorationVieAutonome
     private static readonly Article L821_1_2 = Css("L821-1-2");
     private static readonly Article D821_3 = Css("D821-3");
 
+    /// <summary>Whether the housing aid is worth looking at.</summary>
+    public static bool MayBePaid<N>(Resident<N> adult, Month month) where N : struct, IQuantity<N> =>
+        adult.DisabilityRate >= MonthFigures.On(month).Aah.RateFull && !((adult.Aah[month] > 0) | (adult.Asi[month] > 0)).IsNo;
+
     public static N Of<N>(Home<N> home, Resident<N> adult, Month month, N housingAid, Notebook? notes = null) where N : struct, IQuantity<N>
     {
-        if (notes is null && adult.DisabilityRate < 0.8) return 0;
         var figures = MonthFigures.On(month).Aah;
         var year = Period.YearBefore(month);
         var works = adult.Sum(year, Income.SalaryTaxable) > 0;

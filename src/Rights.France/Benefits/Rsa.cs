@@ -37,15 +37,8 @@ internal static class Rsa
             L262_4_3.Requires("rsa.student", "ne pas être élève, étudiant ou stagiaire, sauf parent isolé", notStudent || increased));
         if (open.IsNo) return 0;
 
-        var (ordinary, forIsolation) = (age && notStudent && stay, increased);
-        var flat = Math.Max(ordinary ? figures.Base * family.Scale(figures.Scale) : 0,
-            forIsolation ? figures.Base * (figures.IncreasedBase + (figures.IncreasedChild * family.Children)) : 0);
-        N own = 0;
-        foreach (var member in home.Members)
-        {
-            if (RsaFamily.Counts(home, member, month)) own += RsaResources.OfMember(home, member, month);
-        }
-
+        var (flat, forIsolation) = Flat(family, age && notStudent && stay, increased, figures);
+        var own = Own(home, month);
         var housing = RsaResources.Housing(home, month, figures.Base * figures.Flat.Of(family.Persons, figures.Scale));
         var benefits = home.Family(month).Counted;
         var minima = RsaResources.Minima(home, month);
@@ -65,6 +58,35 @@ internal static class Rsa
             .AtLeastNothing()
             .NotPaidUnder(R262_39, "rsa.step.minimum", "l'allocation n'est pas versée au-dessous d'un montant minimal", figures.MinPaid)
             .Value;
+    }
+
+    /// <summary>Whether anything is paid. The housing aid of the month is only asked for when its place between nothing and the flat rate decides.</summary>
+    public static Claim IsPaid<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
+    {
+        var figures = MonthFigures.On(month).Rsa;
+        var family = RsaFamily.Of(home, month);
+        var (age, notStudent, stay) = Personal(home, month, family, figures);
+        var (flat, _) = Flat(family, age && notStudent && stay, family.IsIncreased && Sejour.IsLawful(home), figures);
+        if (flat <= 0) return false;
+        var left = flat - Own(home, month) - home.Family(month).Counted - RsaResources.Minima(home, month);
+        if ((left < figures.MinPaid).IsYes) return false;
+        if ((left - (figures.Base * figures.Flat.Of(family.Persons, figures.Scale)) >= figures.MinPaid).IsYes) return true;
+        return home.Rsa(month) > 0;
+    }
+
+    private static (double Flat, bool ForIsolation) Flat(RsaFamily family, bool ordinary, bool increased, RsaFigures figures) =>
+        (Math.Max(ordinary ? figures.Base * family.Scale(figures.Scale) : 0,
+            increased ? figures.Base * (figures.IncreasedBase + (figures.IncreasedChild * family.Children)) : 0), increased);
+
+    private static N Own<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
+    {
+        N own = 0;
+        foreach (var member in home.Members)
+        {
+            if ((member.HasIncome || member.HasSavings) && RsaFamily.Counts(home, member, month)) own += RsaResources.OfMember(home, member, month);
+        }
+
+        return own;
     }
 
     /// <summary>Age or child, no studies, lawful stay (CASF L262-4). In the text of the law one and the same adult meets all three.</summary>

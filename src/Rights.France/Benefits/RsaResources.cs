@@ -45,6 +45,6 @@ internal static class RsaResources
     public static N Housing<N>(Home<N> home, Month month, double flat) where N : struct, IQuantity<N>
     {
         var free = (home.Housing == HousingStatus.Owner & home.Rent <= 0) | (home.Housing == HousingStatus.RentFree && !home.ContributesToCosts);
-        return N.Max(N.Min(home.HousingAid[month], flat), N.When(free, flat, 0));
+        return N.Max(N.Min(home.HousingAid(month).Paid, flat), N.When(free, flat, 0));
     }
 }

@@ -5,41 +5,28 @@ namespace Appui.Rights.France.Household;
 
 /// <summary>
 /// All rights of a home. They refer to each other month by month (housing aid to last month's RSA, AAH to last month's ASI…),
-/// so the months are walked in order from thirty months back.
+/// so those of disability and age walk the months in order from thirty months back, and housing aid and RSA ask each other back to twelve.
 /// </summary>
 internal static class Calculation
 {
-    private const int HousingMonthsBack = 12;
+    private const int MonthsOfIndependentLiving = 12;
 
     public static Results<N> Of<N>(Home<N> home) where N : struct, IQuantity<N>
     {
         var asked = home.Asked;
         if (home.MayHoldPersonalMinima)
         {
-            for (var month = asked - Monthly<N>.MonthsBack; month < asked - HousingMonthsBack; month += 1) PersonalMinima(home, month);
-        }
-
-        var aid = HousingAid<N>.None;
-        for (var month = asked - HousingMonthsBack; month <= asked; month += 1)
-        {
-            if (home.MayHoldPersonalMinima) PersonalMinima(home, month);
-            aid = AideAuLogement.Of(home, month);
-            home.HousingAid[month] = aid.Paid;
-            if (home.MayHoldPersonalMinima)
-            {
-                foreach (var adult in home.Adults) adult.Mva[month] = MajorationVieAutonome.Of(home, adult, month, aid.BeforeLandlord);
-            }
-
-            if (home.PaysRent || month == asked) home.Rsa[month] = Rsa.Of(home, month);
+            for (var month = asked - Monthly<N>.MonthsBack; month <= asked; month += 1) PersonalMinima(home, month);
+            for (var month = asked - MonthsOfIndependentLiving; month <= asked; month += 1) IndependentLiving(home, month);
         }
 
         ref readonly var family = ref home.Family(asked);
         return new Results<N>
         {
-            Rsa = home.Rsa[asked],
+            Rsa = home.Rsa(asked),
             PrimeActivite = PrimeActivite.Of(home, asked),
             Aspa = home.Aspa[asked],
-            HousingAid = aid,
+            HousingAid = home.HousingAid(asked),
             Af = family.Af.Total,
             Cf = family.Cf.Total,
             Asf = family.Asf.Total,
@@ -48,6 +35,15 @@ internal static class Calculation
             Ars = RentreeScolaire.Of(home, asked.Year),
             ChequeEnergie = ChequeEnergie.Of(home, asked.Year),
         };
+    }
+
+    private static void IndependentLiving<N>(Home<N> home, Calendar.Month month) where N : struct, IQuantity<N>
+    {
+        foreach (var adult in home.Adults)
+        {
+            if (MajorationVieAutonome.MayBePaid(adult, month))
+                adult.Mva[month] = MajorationVieAutonome.Of(home, adult, month, home.HousingAid(month).BeforeLandlord);
+        }
     }
 
     private static void PersonalMinima<N>(Home<N> home, Calendar.Month month) where N : struct, IQuantity<N>

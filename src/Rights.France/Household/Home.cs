@@ -1,5 +1,6 @@
 using Appui.Calendar;
 using Appui.Rights.Engine;
+using Appui.Rights.France.Benefits;
 using Appui.Rights.France.Figures;
 
 namespace Appui.Rights.France.Household;
@@ -7,11 +8,20 @@ namespace Appui.Rights.France.Household;
 /// <summary>The household as rules read it, with what each past month brought. Reused from one situation to the next in bulk.</summary>
 internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
 {
+    private static readonly HousingAid<N> NoAid = Benefits.HousingAid<N>.None;
+
     private readonly FamilyMonth<N>[] familyMonths = new FamilyMonth<N>[Monthly<N>.MonthsBack + 1];
     private readonly bool[] familyMonthKnown = new bool[Monthly<N>.MonthsBack + 1];
+    private readonly HousingAid<N>[] aids = new HousingAid<N>[MonthsOfAid + 1];
+    private readonly bool[] aidKnown = new bool[MonthsOfAid + 1];
+    private readonly N[] rsas = new N[MonthsOfAid + 1];
+    private readonly bool[] rsaKnown = new bool[MonthsOfAid + 1];
     private Resident<N>[] residents = [];
     private int count;
     private int adults;
+
+    /// <summary>Housing aid, RSA and the supplement for independent living start twelve months back; before, there is none.</summary>
+    private const int MonthsOfAid = 12;
 
     /// <summary>Nobody younger claims a minimum on account of age.</summary>
     private const int EarliestMinimumAge = 62;
@@ -60,10 +70,6 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
 
     public bool PaysRent =>
         Housing is HousingStatus.SocialTenant or HousingStatus.Tenant or HousingStatus.FurnishedTenant or HousingStatus.Hostel;
-
-    public Monthly<N> HousingAid { get; } = new();
-
-    public Monthly<N> Rsa { get; } = new();
 
     public Monthly<N> Aspa { get; } = new();
 
@@ -141,6 +147,42 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         return ref familyMonths[place];
     }
 
+    /// <summary>Housing aid of a month, computed when a rule first asks for it. It depends on the RSA of the month before, which depends on the aid of that month, and so on back.</summary>
+    public ref readonly HousingAid<N> HousingAid(Month month)
+    {
+        var place = month - Asked + MonthsOfAid;
+        if (place < 0) return ref NoAid;
+        if (!aidKnown[place])
+        {
+            aids[place] = AideAuLogement.Of(this, month);
+            aidKnown[place] = true;
+        }
+
+        return ref aids[place];
+    }
+
+    /// <summary>RSA of a month, computed when a rule first asks for it.</summary>
+    public N Rsa(Month month)
+    {
+        var place = month - Asked + MonthsOfAid;
+        if (place < 0) return 0;
+        if (!rsaKnown[place])
+        {
+            rsas[place] = Benefits.Rsa.Of(this, month);
+            rsaKnown[place] = true;
+        }
+
+        return rsas[place];
+    }
+
+    /// <summary>Whether RSA is paid in a month; most often known without the housing aid of that month.</summary>
+    public Claim ReceivesRsa(Month month)
+    {
+        var place = month - Asked + MonthsOfAid;
+        if (place < 0) return Claim.No;
+        return rsaKnown[place] ? rsas[place] > 0 : Benefits.Rsa.IsPaid(this, month);
+    }
+
     /// <summary>Whether a member is there in that month: in the text of the law, a child counts once born.</summary>
     public bool IsThere(Resident<N> member, Month month) => !Text.ChildrenCountOnceBorn || member.AgeInMonths(month) >= 0;
 
@@ -159,8 +201,8 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         Couple = low.CoupleStatus!.Value;
         RecentIsolation = low.RecentIsolation!.Value;
         FillHousing(low.Housing, high.Housing, number);
-        HousingAid.StartFrom(Asked);
-        Rsa.StartFrom(Asked);
+        Array.Clear(aidKnown);
+        Array.Clear(rsaKnown);
         Aspa.StartFrom(Asked);
         count = 0;
         adults = 0;
