@@ -10,6 +10,7 @@ internal sealed class InventedHomes(int seed)
     private static readonly string[] Homes = ["social_tenant", "social_tenant", "tenant", "tenant", "furnished_tenant", "owner", "rent_free", "hostel", "homeless"];
 
     private readonly Random random = new(seed);
+    private int youngest;
 
     public string Line(int number)
     {
@@ -18,11 +19,12 @@ internal sealed class InventedHomes(int seed)
         var couple = random.Next(10) < 4;
         var status = couple ? Pick(["married", "civil_union", "cohabiting"]) : "none";
         var line = new StringBuilder();
+        youngest = 100;
         line.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"b-{number:000000}\",\"month\":\"{month}\",\"couple_status\":\"{status}\",\"persons\":[");
         line.Append(Adult("p1", "applicant", year));
         if (couple) line.Append(',').Append(Adult("p2", "partner", year));
         var children = Math.Max(0, random.Next(-2, 5));
-        for (var i = 1; i <= children; i++) line.Append(',').Append(Child(i, year));
+        for (var i = 1; i <= children && youngest > 18; i++) line.Append(',').Append(Child(i, year));
         line.Append("],").Append(Housing()).Append('}');
         return line.ToString();
     }
@@ -30,6 +32,7 @@ internal sealed class InventedHomes(int seed)
     private string Adult(string id, string role, int year)
     {
         var born = year - random.Next(19, 85);
+        youngest = Math.Min(youngest, year - born);
         var extra = random.Next(20) switch
         {
             0 => ",\"disability_rate\":0.8",
@@ -52,7 +55,7 @@ internal sealed class InventedHomes(int seed)
 
     private string Child(int number, int year)
     {
-        var age = random.Next(1, 22);
+        var age = random.Next(1, Math.Min(22, youngest - 16));
         var incomes = age > 17 && random.Next(4) == 0 ? Salary(random.Next(200, 1500)) : "";
         return $"{{\"id\":\"c{number}\",\"role\":\"child\",\"birth_date\":\"{Day(year - age)}\",\"activity\":\"inactive\",\"incomes\":{{{incomes}}}}}";
     }

@@ -53,7 +53,8 @@ internal static class Compare
         _ => throw new UsageException("--law is france or reference"),
     };
 
-    private static void CompareLine(Situation situation, ReadOnlySpan<byte> line, Amounts ours, List<Comparison> table)
+    /// <summary>Adds one line to the table.</summary>
+    public static void CompareLine(Situation situation, ReadOnlySpan<byte> line, Amounts ours, List<Comparison> table)
     {
         var reader = new Utf8JsonReader(line);
         using var document = JsonDocument.ParseValue(ref reader);

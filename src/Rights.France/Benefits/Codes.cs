@@ -21,5 +21,5 @@ internal static class Codes
     public static Article Energie(string number) => new("Code de l'énergie", number);
 
     /// <summary>Arrêté du 27 septembre 2019 relatif au calcul des aides personnelles au logement.</summary>
-    public static Article ArreteLogement(string number) => new("Arrêté du 27 septembre 2019", number);
+    public static Article ArreteLogement(string number) => new("Arrêté du 27 septembre 2019,", number);
 }

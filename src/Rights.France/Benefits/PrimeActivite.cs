@@ -31,16 +31,17 @@ internal static class PrimeActivite
         parts = parts.Mean(quarter.Months);
 
         var isolated = RsaFamily.Of(home, month).IsIncreased;
+        var works = isolated | Works(home, quarter);
         var open = Conditions.All(notes,
             L842_1.Requires("activity_bonus.residence", "résider en France de manière stable et effective", true),
-            L842_1.Requires("activity_bonus.work", "percevoir des revenus tirés d'une activité professionnelle", isolated | Works(home, quarter),
+            L842_1.Requires("activity_bonus.work", "percevoir des revenus tirés d'une activité professionnelle", works,
                 Given.Euros("activity_income", parts.Activity)),
             L842_2_1.Requires("activity_bonus.age", "être âgé de plus de dix-huit ans", HasAdult(home, month), Given.Years("age", home.Applicant.Age(month))),
             L842_2_2.Requires("activity_bonus.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
                 isolated || HasStay(home, month)),
             L842_2_3.Requires("activity_bonus.student",
                 "ne pas être élève, étudiant, stagiaire ou apprenti, sauf à gagner plus de 55 % du salaire minimum chaque mois de référence",
-                isolated | WorksEnough(home, month, quarter)),
+                !works | isolated | WorksEnough(home, month, quarter)),
             L842_3.Requires("activity_bonus.resources", "disposer de ressources inférieures au montant forfaitaire augmenté d'une fraction des revenus d'activité",
                 parts.Paid > 0, Given.Euros("resources", parts.Resources)));
         if (open.IsNo) return 0;

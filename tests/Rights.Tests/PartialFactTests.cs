@@ -1,0 +1,113 @@
+using Appui.Rights.France;
+using Shouldly;
+using Xunit;
+
+namespace Appui.Rights.Tests;
+
+/// <summary>Whatever is not known yet, what is announced must hold once it is.</summary>
+public sealed class PartialFactTests
+{
+    private static readonly (string Name, Func<Situation, Situation> Forget)[] Forgotten =
+    [
+        ("rent", s => s with { Housing = s.Housing with { Rent = null } }),
+        ("status", s => s with { Housing = s.Housing with { Status = null } }),
+        ("salary", s => Person(s, p => p with { Incomes = Recomputed(p.Incomes) })),
+        ("activity", s => Person(s, p => p with { Activity = p.Activity == Activity.SelfEmployed ? p.Activity : null })),
+        ("pregnant", s => Person(s, p => p with { Pregnant = null })),
+        ("nationality", s => Person(s, p => p with { Nationality = p.Nationality == Nationality.Swiss ? p.Nationality : null })),
+        ("unemployment", s => Person(s, p => p with { Incomes = p.Incomes with { UnemploymentNet = null, UnemploymentTaxable = null } })),
+    ];
+
+    public static TheoryData<int> Slices => [.. Enumerable.Range(0, Environment.GetEnvironmentVariable("APPUI_LONG") is null ? 1 : 24)];
+
+    [Theory]
+    [MemberData(nameof(Slices))]
+    public void The_true_amount_lies_in_the_announced_range(int slice)
+    {
+        var calculator = Law.France.NewCalculator();
+        foreach (var line in House.ReferenceLines.Where((_, i) => i % 240 == slice * 10))
+        {
+            var whole = Estimated(SituationReader.Read(line));
+            foreach (var (name, forget) in Forgotten)
+            {
+                var truth = Law.France.Evaluate(whole);
+                var partial = Law.France.Evaluate(forget(whole));
+
+                foreach (var benefit in partial.Benefits)
+                {
+                    var real = truth[benefit.Benefit];
+                    var what = $"{whole.Id} without {name}: {benefit.Key} is {real.Lowest}, announced {benefit.Lowest}..{benefit.Highest}";
+                    real.Lowest.ShouldBeInRange(benefit.Lowest - 0.01m, benefit.Highest + 0.01m, what);
+                    if (benefit.Answer == Answer.NotNow) real.Answer.ShouldBe(Answer.NotNow, what);
+                    if (benefit.Answer == Answer.SeemsEntitled) real.Answer.ShouldBe(Answer.SeemsEntitled, what);
+                    if (benefit.Kind is not null) benefit.Kind.ShouldBe(real.Kind, what);
+                    benefit.Lowest.ShouldBeGreaterThanOrEqualTo(0m, what);
+                }
+            }
+        }
+
+        calculator.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_missing_fact_that_decides_is_named_with_what_it_changes()
+    {
+        var situation = new Situation
+        {
+            Month = new(2026, 5),
+            Persons = [new Person { Id = "awa", Role = Role.Applicant, BirthDate = new(1990, 3, 12), Incomes = Incomes.None.WithNetSalary(null) }],
+            Housing = new Housing { Status = HousingStatus.Homeless },
+        };
+
+        var rsa = Law.France.Evaluate(situation)[Benefit.Rsa];
+
+        rsa.Answer.ShouldBe(Answer.ToCheck);
+        (rsa.Lowest, rsa.Highest).ShouldBe((0m, 651.69m));
+        var missing = rsa.Missing.ShouldHaveSingleItem();
+        (missing.Fact, missing.PersonId).ShouldBe(("salary_net", "awa"));
+        missing.Effects[0].ShouldBe(new MissingFactEffect("0", Answer.SeemsEntitled, 651.69m, 651.69m));
+        missing.Effects[^1].Answer.ShouldBe(Answer.NotNow);
+    }
+
+    [Fact]
+    public void A_screening_that_has_hardly_begun_is_answered_too()
+    {
+        var outcome = Law.France.Evaluate(new Situation
+        {
+            Month = new(2026, 5),
+            CoupleStatus = null,
+            RecentIsolation = null,
+            Persons =
+            [
+                new Person
+                {
+                    Id = "awa", Role = Role.Applicant, BirthDate = new(1999, 3, 12), Activity = null, Pregnant = null, UnfitForWork = null, DisabilityRate = null,
+                    RestrictedAccessToEmployment = null, AssWorkRecord = null, YoungWorkerHours = null, LivesWithParents = null, Nationality = null,
+                    ResidencePermitYears = null, SavingsLivretA = null, SavingsOtherTaxFree = null, ScholarshipHolder = null, SharedCustody = null,
+                    Incomes = new() { SalaryNet = null, UnemploymentNet = null, PensionNet = null, MaintenanceReceived = null },
+                },
+            ],
+            Housing = new Housing { Status = null, Rent = null, Zone = null, FlatShare = null, SingleRoom = null, LandlordIsRelative = null, ContributesToCosts = null },
+        });
+
+        outcome[Benefit.Rsa].Answer.ShouldBe(Answer.ToCheck);
+        outcome.Assumed.ShouldNotBeEmpty();
+    }
+
+    private static Situation Person(Situation situation, Func<Person, Person> change) =>
+        situation with { Persons = [.. situation.Persons.Select((p, i) => i == 0 ? change(p) : p)] };
+
+    /// <summary>The situation with wages whose faces follow the estimate, since a wage forgotten is only known to lie on it.</summary>
+    private static Situation Estimated(Situation situation) => Person(situation, p => p with
+    {
+        IncomesBefore = null,
+        Incomes = p.Incomes with
+        {
+            SalaryGross = p.Incomes.WithNetSalary(p.Incomes.SalaryNet).SalaryGross,
+            SalaryTaxable = p.Incomes.WithNetSalary(p.Incomes.SalaryNet).SalaryTaxable,
+            UnemploymentTaxable = p.Incomes.WithNetUnemployment(p.Incomes.UnemploymentNet).UnemploymentTaxable,
+        },
+    });
+
+    private static Incomes Recomputed(Incomes incomes) => incomes.WithNetSalary(null);
+}
