@@ -36,7 +36,7 @@ internal static class Verbs
                 errors.WriteLine($"usage: appui {verb.Name} {verb.Options}");
                 return Usage;
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 errors.WriteLine($"appui {verb.Name}: {e.Message}");
                 return 1;
