@@ -15,7 +15,7 @@ internal sealed class Finder(PeopleDb db, FileCabinet cabinet, FileSeals seals, 
     /// <summary>Above so many, the names alone say too little to be opened one by one.</summary>
     private const int OpenedAtMost = 60;
 
-    public async Task<Found> Search(string? text, bool seenThisMonth, ClaimsPrincipal user)
+    public async Task<Found> Search(string text, bool seenThisMonth, ClaimsPrincipal user)
     {
         if (Wanted.Read(text, clock.Today) is Wanted.Unclear(var sentence))
             return new Found.Unclear(sentence);

@@ -14,9 +14,9 @@ internal abstract partial record Wanted
 
     internal sealed record Described(IReadOnlyList<string> Words, DateOnly? BirthDate, int? BirthYear) : Wanted;
 
-    public static Wanted Read(string? text, DateOnly today)
+    public static Wanted Read(string text, DateOnly today)
     {
-        var typed = text?.Trim() ?? "";
+        var typed = text.Trim();
         if (typed.Length == 0)
             return new Unclear("Écrivez un nom, une année de naissance ou un numéro.");
         if (typed.Length > 120)

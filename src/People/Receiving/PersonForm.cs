@@ -47,6 +47,11 @@ internal sealed class PersonForm
 
     public List<MemberForm> Household { get; set; } = [];
 
+    /// <summary>Does it say more than who the person is?</summary>
+    public bool IsDetailed =>
+        Household.Count > 1 || Told.Any() || Visits is not null || Discreet
+        || new[] { FirstLanguage, Phone, RelativeName, Address, Email, MustNotKnow }.Any(text => !string.IsNullOrEmpty(text));
+
     /// <summary>The members that were told, without the lines left empty.</summary>
     private IEnumerable<MemberForm> Told => Household.Where(member => !member.IsEmpty);
 
@@ -118,7 +123,7 @@ internal sealed class PersonForm
                 Relative = Kept(RelativeName) is { } relative ? new(relative, Kept(RelativePhone)) : null,
                 Email = Kept(Email),
             },
-            Household = [.. Told.Select(member => member.Member)],
+            Household = [.. Told.Select(member => member.ToMember())],
             MustNotKnow = [.. (MustNotKnow ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Discreet = Discreet,
         });
@@ -134,7 +139,7 @@ internal sealed class PersonForm
             if (string.IsNullOrWhiteSpace(member.FirstName))
                 yield return ($"{place}.{nameof(MemberForm.FirstName)}", "Écrivez un prénom, ou videz la ligne.");
             if (member.Link is HouseholdLink.Partner && ++partners > 1)
-                yield return ($"{place}.{nameof(MemberForm.Link)}", "Il y a déjà un conjoint. Choisissez « autre » pour cette personne.");
+                yield return ($"{place}.{nameof(MemberForm.Link)}", "Il y a déjà un conjoint. Choisissez « quelqu'un d'autre » pour cette personne.");
             if (member.Birth is { } birth && ImpossibleBirth(PartialDate.On(birth), today) is { } impossible)
                 yield return ($"{place}.{nameof(MemberForm.Birth)}", impossible);
             else if (member is { Link: HouseholdLink.Child, Birth: { } born } && (Birth?.Earliest ?? EarliestFrom(today)) is { } parent && born <= parent)
@@ -169,7 +174,7 @@ internal sealed class MemberForm
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(FirstName) && Birth is null;
 
-    public HouseholdMember Member => new(FirstName!.Trim(), Link, Birth);
+    public HouseholdMember ToMember() => new(FirstName!.Trim(), Link, Birth);
 
     public static MemberForm Of(HouseholdMember member) => new() { FirstName = member.FirstName, Link = member.Link, Birth = member.BirthDate };
 }
