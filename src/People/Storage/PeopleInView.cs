@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Appui.People.Storage;
 
 /// <summary>What the front door answers: never more than the user may see, each reading journalled once a request.</summary>
-internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals seals, ReachWords words, Teams teams, Journal journal) : IPeople
+internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals seals, ReachWords words, Teams teams, Journal journal, TimeProvider clock) : IPeople
 {
     private readonly HashSet<Whom> read = [];
 
@@ -21,13 +21,25 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
     public async Task<IReadOnlyDictionary<Whom, string>> Names(IReadOnlyCollection<Whom> people, ClaimsPrincipal user)
     {
         var names = new Dictionary<Whom, string>();
-        foreach (var whom in people.Distinct())
+        var (files, slips) = (people.Select(whom => whom.File).OfType<FileId>().ToHashSet(), people.Select(whom => whom.Slip).OfType<SlipId>().ToHashSet());
+        var standing = db.Files.VisibleTo(user, clock.Today).Where(file => file.Merged == null);
+        if (files.Count > 0)
         {
-            var (file, slip) = await cabinet.Find(whom, user);
-            if (file is not null)
+            foreach (var file in await standing.Where(file => files.Contains(file.Id)).Select(file => new { file.Id, file.Structure, file.Name }).ToListAsync())
+                names[Whom.Of(file.Id)] = seals.NameOf(file.Structure, file.Id, file.Name);
+        }
+        if (slips.Count > 0)
+        {
+            var held = await db.Files.Where(file => slips.Contains(file.Slip)).Select(file => file.Slip).ToListAsync();
+            foreach (var slip in await db.Slips.VisibleTo(user).Where(slip => slips.Contains(slip.Id) && !held.Contains(slip.Id)).ToListAsync())
+                names[Whom.Of(slip.Id)] = slip.PrintedNumber;
+        }
+
+        // Few are left: aliases of merged files, and numbers that became files.
+        foreach (var whom in people.Where(whom => !names.ContainsKey(whom)).Distinct())
+        {
+            if (await cabinet.Find(whom, user) is ({ } file, _))
                 names[whom] = seals.Name(file);
-            else if (slip is not null)
-                names[whom] = slip.PrintedNumber;
         }
         return names;
     }
