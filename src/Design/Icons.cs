@@ -20,7 +20,8 @@ public static class Icons
         using var stream = typeof(Icons).Assembly.GetManifestResourceStream($"icon:{name}")
             ?? throw new ArgumentException($"There is no pictogram named {name} in src/Design/Icons.", nameof(name));
         using var reader = new StreamReader(stream);
-        var svg = reader.ReadToEnd().Trim().Replace("xmlns=\"http://www.w3.org/2000/svg\"", "class=\"icon\" aria-hidden=\"true\" focusable=\"false\"", StringComparison.Ordinal);
+        var turns = name.StartsWith("arrow-", StringComparison.Ordinal) ? " icon-turns" : "";
+        var svg = reader.ReadToEnd().Trim().Replace("xmlns=\"http://www.w3.org/2000/svg\"", $"class=\"icon{turns}\" aria-hidden=\"true\" focusable=\"false\"", StringComparison.Ordinal);
         return new HtmlString(svg);
     }
 }
