@@ -29,6 +29,7 @@ internal sealed class LawWords(Texts texts, Answers answers, DateOnly today)
         { Benefit: Benefit.ComplementaireSante, Kind: "paid", Highest: > 0 } => texts["À payer : {0} par mois", Cents(benefit.Highest)],
         { Benefit: Benefit.ComplementaireSante } => null,
         { Highest: <= 0 } => null,
+        { Amount: null } when IsTooWide(benefit) => texts["montant à préciser"],
         { Amount: { } exact } => texts[PerPeriod(benefit, "environ {0} par mois", "environ {0} par an"), About(exact)],
         _ when Low(benefit) <= Euros.Zero => texts[PerPeriod(benefit, "jusqu'à {0} par mois", "jusqu'à {0} par an"), About(benefit.Highest)],
         _ when Low(benefit) == High(benefit) => texts[PerPeriod(benefit, "environ {0} par mois", "environ {0} par an"), About(benefit.Highest)],
@@ -157,6 +158,9 @@ internal sealed class LawWords(Texts texts, Answers answers, DateOnly today)
         Unit.None when fact.Value is "false" or "no" => texts["non"],
         _ => fact.Value,
     };
+
+    /// <summary>A range so wide that saying it would promise or frighten.</summary>
+    private static bool IsTooWide(BenefitOutcome benefit) => benefit.Highest - benefit.Lowest > 1_000m;
 
     private static Euros Low(BenefitOutcome benefit) => Euros.From(benefit.Lowest).Tactful;
 
