@@ -52,7 +52,7 @@ public interface IDeskLines
 /// <param name="Due">The day to look.</param>
 /// <param name="Href">The page where the work is done.</param>
 /// <param name="TakenBy">The helper who took it; null when it is the team's.</param>
-/// <param name="TakeHref">Where a post takes it or gives it back to the team.</param>
+/// <param name="TakeHref">Where a post takes it or gives it back to the team; empty for a user who only welcomes.</param>
 /// <param name="MoveHref">The page on which the day is moved.</param>
 public sealed record DeskLine(Guid Id, string Sentence, Whom Whom, DateOnly Due, string Href, HelperId? TakenBy, string TakeHref, string MoveHref);
 

@@ -2,6 +2,7 @@ using Appui.Design;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
+using Appui.Procedures.Demo;
 using Appui.Procedures.Following;
 using Appui.Procedures.Sheet;
 using Appui.Procedures.Storage;
@@ -25,6 +26,7 @@ public static class ProceduresModule
         services.AddScoped<IThreads, Threads>();
         services.AddScoped<IOpenClaim, OpenClaim>();
         services.AddScoped<IDeskLines, DeskLines>();
+        services.AddScoped<IDemoSeed, DemoCases>();
         services.AddSingleton<IPersonPanel, ThreadsPanel>();
         services.AddSingleton<IPersonAction, OpenAction>();
         services.AddSingleton<IPersonAction, WatchAction>();

@@ -32,7 +32,7 @@ public sealed partial class TextsTests
     {
         var alive = Repository.Projects.SelectMany(Said).Concat(Translated["fr"].Keys).ToHashSet(StringComparer.Ordinal);
         // A key that is built ("State." + name) cannot be found by reading; its French stands in fr.json, so it is alive.
-        var code = string.Join('\n', Repository.Sources(".cs").Concat(Repository.Sources(".cshtml")).Select(source => source.Text));
+        var code = string.Join('\n', Repository.Sources(".cs").Concat(Repository.Sources(".cshtml")).Concat(Repository.Sources(".yaml")).Select(source => source.Text));
 
         var dead = Translated["en"].Keys.Concat(Translated["ar"].Keys).Distinct().Where(key => !alive.Contains(key) && !code.Contains(key, StringComparison.Ordinal));
 

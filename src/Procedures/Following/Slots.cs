@@ -109,10 +109,10 @@ internal sealed class DeskLines(ProceduresDb db, IPeople people, Words words, Te
         var names = await people.Names([.. cases.Select(c => c.Whom).Concat(watches.Select(w => w.Whom)).Distinct()], user);
 
         var lines = cases.Where(c => names.ContainsKey(c.Whom))
-            .Select(c => new DeskLine(c.Id.Value, words.ToLook(c, names[c.Whom]), c.Whom, c.Next!.On, $"/demarches/suivi/{c.Id}", c.TakenBy, $"/demarches/suivi/{c.Id}/prendre", $"/demarches/suivi/{c.Id}/date"))
+            .Select(c => new DeskLine(c.Id.Value, words.ToLook(c), c.Whom, c.Next!.On, $"/demarches/suivi/{c.Id}", c.TakenBy, $"/demarches/suivi/{c.Id}/prendre", $"/demarches/suivi/{c.Id}/date"))
             .Concat(watches.Where(w => names.ContainsKey(w.Whom))
-                .Select(w => new DeskLine(w.Id, words.ToLook(w, names[w.Whom]), w.Whom, w.On, $"/demarches/a-regarder/{w.Id}", w.TakenBy, $"/demarches/a-regarder/{w.Id}?handler=Take", $"/demarches/a-regarder/{w.Id}")));
-        return [.. user.Follows() ? lines : lines.Select(line => WithoutContent(line, names[line.Whom]))];
+                .Select(w => new DeskLine(w.Id, words.ToLook(w), w.Whom, w.On, $"/demarches/a-regarder/{w.Id}", w.TakenBy, $"/demarches/a-regarder/{w.Id}?handler=Take", $"/demarches/a-regarder/{w.Id}")));
+        return [.. user.Follows() ? lines : lines.Select(WithoutContent)];
     }
 
     public async Task<IReadOnlyList<DeskChange>> Changes(ClaimsPrincipal user, DateTimeOffset since)
@@ -131,14 +131,14 @@ internal sealed class DeskLines(ProceduresDb db, IPeople people, Words words, Te
             .. latest.Where(found => names.ContainsKey(found.Case.Whom))
                 .Select(found => new DeskChange(
                     found.Change.At,
-                    texts["{0}, {1} : {2}", names[found.Case.Whom], words.Right(found.Case), words.Stands(found.Change.To, found.Case.Agency)],
+                    texts["{0} : {1}", words.Right(found.Case), words.Stands(found.Change.To, found.Case.Agency)],
                     found.Case.Whom, $"/demarches/suivi/{found.Case.Id}", found.Change.By)),
         ];
     }
 
     /// <summary>A receptionist sees who is awaited on which day, and neither the right nor the agency.</summary>
-    private DeskLine WithoutContent(DeskLine line, string name) =>
-        line with { Sentence = texts["Une date à regarder avec {0}", name], Href = $"/personnes/{line.Whom}", TakeHref = "", MoveHref = "" };
+    private DeskLine WithoutContent(DeskLine line) =>
+        line with { Sentence = texts["Une date à regarder"], Href = $"/personnes/{line.Whom}", TakeHref = "", MoveHref = "" };
 
     private static StructureId? Welcomes(ClaimsPrincipal user) => user.Follows() || user.HelperRole is HelperRole.Receptionist ? user.StructureOrNone : null;
 }

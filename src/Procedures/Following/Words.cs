@@ -30,19 +30,26 @@ internal sealed class Words(Texts texts, CardLibrary cards, TimeProvider clock)
     /// <summary>A state, in a sentence.</summary>
     public string Stands(CaseState state, Agency agency) => texts[$"CaseState.{state}", Capital(The(agency)), The(agency), To(agency)];
 
-    /// <summary>A line of the desk: "Ouvrir la boîte mail avec M. Essai : la Caf devait répondre".</summary>
-    public string ToLook(Case followed, string person)
+    /// <summary>A line of the desk: "Ouvrir la boîte mail : la Caf devait répondre". The desk says with whom, as far as a room may read it.</summary>
+    public string ToLook(Case followed)
     {
         var look = followed.Next!;
-        return texts["{0} : {1}", Act(look, followed.Agency, person), Awaited(followed, late: look.On < clock.Today)];
+        return texts["{0} : {1}", Act(look, followed.Agency), Awaited(followed, late: look.On < clock.Today)];
     }
 
-    /// <summary>What is opened, and with whom.</summary>
-    public string Act(Look look, Agency agency, string person) =>
-        texts[look.With is LookWith.Alone ? $"Look.{look.At}.Alone" : $"Look.{look.At}", person, Name(agency), The(agency)];
+    /// <summary>What is opened: "Ouvrir le compte Caf".</summary>
+    public string Act(Look look, Agency agency) => texts[$"Look.{look.At}", Name(agency), The(agency)];
+
+    /// <summary>The same, with whom.</summary>
+    public string Act(Look look, Agency agency, string person) => look.With switch
+    {
+        LookWith.Person => texts["{0}, avec {1}", Act(look, agency), person],
+        LookWith.Relative => texts["{0}, avec {1}", Act(look, agency), texts["un proche de confiance"]],
+        _ => Act(look, agency),
+    };
 
     /// <summary>A line of the desk for a date without a case.</summary>
-    public string ToLook(Watch watch, string person) => texts[$"Watch.{watch.Kind}", person, Name(watch.Agency)];
+    public string ToLook(Watch watch) => watch.Agency is Agency.Other ? texts[$"Watch.{watch.Kind}"] : texts["{0} ({1})", texts[$"Watch.{watch.Kind}"], Name(watch.Agency)];
 
     /// <summary>What kind of date it is, for the person who reads it.</summary>
     public string Kind(Watch watch) => watch.Agency is Agency.Other ? texts[$"WatchKind.{watch.Kind}"] : texts["{0} ({1})", texts[$"WatchKind.{watch.Kind}"], Name(watch.Agency)];
