@@ -25,7 +25,7 @@ internal sealed class SheetWriter(CaseBook book, IScreenings screenings, CardLib
         var cases = await book.Of(whom, user);
         var watches = await book.WatchesOf(whom, user);
         var open = cases.Where(c => c.IsOpen).ToList();
-        var back = open.Where(c => c.Next!.With is not LookWith.Alone && c.Next.On >= clock.Today).Select(c => (DateOnly?)c.Next!.On).Min();
+        var back = open.Where(c => c.Next!.With is not LookWith.Alone && c.Next.On > clock.Today).Select(c => (DateOnly?)c.Next!.On).Min();
         var screened = (await screenings.Latest(whom, user))?.On == clock.Today;
         return discreet ? Discreet(open, watches, back) : Plain(cases, open, watches, back, screened);
     }

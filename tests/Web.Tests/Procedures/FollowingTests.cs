@@ -13,23 +13,6 @@ namespace Appui.Web.Tests.Procedures;
 public sealed class FollowingTests(App app) : IClassFixture<App>
 {
     [Fact]
-    public async Task A_claim_is_opened_sent_and_comes_back_to_the_desk_on_its_day()
-    {
-        var claire = app.As(Cast.Claire);
-
-        var opened = await claire.Submit($"/personnes/{DemoPeople.Jeanne}/demarches/ouvrir/c2s", new { Channel = "Paper" });
-        opened.Text.ShouldContain("rien n'est envoyé");
-
-        var sent = await (await opened.Follow("Relire et envoyer")).Submit(new { Ground = "ReadAloud", ReadBack = true });
-        sent.Text.ShouldContain("Envoyé à l'Assurance maladie ; on attend la réponse.");
-        sent.Text.ShouldContain("mardi 8 décembre");
-
-        app.Clock.Advance(TimeSpan.FromDays(15));
-        (await claire.Open("/bureau")).Text.ShouldContain("Ouvrir le compte Assurance maladie : l'Assurance maladie doit répondre");
-        app.Clock.Advance(TimeSpan.FromDays(-15));
-    }
-
-    [Fact]
     public async Task The_desk_shows_the_late_ones_first_calmly()
     {
         var desk = await app.As(Cast.Malik).Open("/bureau");

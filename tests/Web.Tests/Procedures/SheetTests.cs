@@ -18,7 +18,7 @@ public sealed partial class SheetTests(App app) : IClassFixture<App>
         var pdf = await Pdf(await claire.Get($"/personnes/{DemoPeople.Awa}/feuille?pdf"));
 
         sheet.TextAt(".sheet").ShouldContain("Nous avons commencé votre demande de complémentaire santé.");
-        sheet.TextAt(".sheet").ShouldContain("Revenez le");
+        sheet.TextAt(".sheet").ShouldContain("Revenez le lundi 30 novembre");
         Words(pdf.Text).ShouldBe(Words(sheet.TextAt(".sheet")), ignoreOrder: true);
         pdf.Pages.ShouldBe(1);
     }
