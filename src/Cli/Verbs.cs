@@ -12,6 +12,7 @@ internal static class Verbs
     [
         new("rights evaluate", "--in FILE|- [--out FILE|-] [--law france|reference] [--explain]", "evaluate situations, one JSON object a line", Evaluate.Run),
         new("rights compare", "--in FILE|- [--law reference|france] [--floor 0.95] [--json]", "compare with the expected results of a situation file", Compare.Run),
+        new("rights aids check", "--in FILE [--json]", "say which public descriptions of aids our conditions can express", AidsCheck.Run),
         new("rights figures", "--month YYYY-MM", "list the figures of law that should have been revised before a month", Figures.Run),
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),
         new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
