@@ -12,11 +12,19 @@ public sealed record Article(string Code, string Number, string? Part = null)
     /// <summary>A paragraph or an item of the article.</summary>
     public Article this[string part] => this with { Part = part };
 
-    /// <summary>A condition: the sentence a jurist would underline, and the check they could redo by hand.</summary>
-    public Line Requires(string key, string sentence, Claim check, Given first = default, Given second = default, Given third = default) =>
-        new(this, key, sentence, check, false, first, second, third);
+    /// <summary>A condition: the sentence a jurist would underline, and the check they could redo by hand. It is written in the notebook, when somebody will read it.</summary>
+    /// <returns>The check.</returns>
+    public Claim Requires(Notebook? notes, string key, string sentence, Claim check, Given first = default, Given second = default, Given third = default)
+    {
+        notes?.Write(new NotedLine(key, this, sentence, check, Appreciated: false, Given.Facts(first, second, third)));
+        return check;
+    }
 
     /// <summary>A condition that the administration appreciates. It holds or fails on what was told, and never becomes a firm yes.</summary>
-    public Line LeavesToAppreciation(string key, string sentence, Claim check, Given first = default, Given second = default, Given third = default) =>
-        new(this, key, sentence, check, true, first, second, third);
+    /// <returns>The check.</returns>
+    public Claim LeavesToAppreciation(Notebook? notes, string key, string sentence, Claim check, Given first = default, Given second = default)
+    {
+        notes?.Write(new NotedLine(key, this, sentence, check, Appreciated: true, Given.Facts(first, second, default)));
+        return check;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Appui.Calendar;
@@ -233,9 +232,30 @@ public static class SituationReader
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return null;
-        if (reader.TokenType == JsonTokenType.String
-            && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && TryReadDay(reader.ValueSpan, out var day)) return day;
         throw Refuse(field, "not_a_date", "is not a date (YYYY-MM-DD)");
+    }
+
+    private static bool TryReadDay(ReadOnlySpan<byte> text, out DateOnly day)
+    {
+        day = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-'
+            || !TryReadDigits(text[..4], out var year) || !TryReadDigits(text[5..7], out var month) || !TryReadDigits(text[8..], out var number)) return false;
+        if (year < 1 || month is < 1 or > 12 || number < 1 || number > DateTime.DaysInMonth(year, month)) return false;
+        day = new DateOnly(year, month, number);
+        return true;
+    }
+
+    private static bool TryReadDigits(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        foreach (var digit in text)
+        {
+            if (digit is < (byte)'0' or > (byte)'9') return false;
+            value = (value * 10) + digit - '0';
+        }
+
+        return true;
     }
 
     private static bool? Flag(ref Utf8JsonReader reader, string field)

@@ -22,14 +22,13 @@ internal static class Aah
     {
         var figures = MonthFigures.On(month).Aah;
         var age = person.Age(month);
-        var open = Conditions.All(notes,
-            L821_1.Requires("aah.residence", "résider sur le territoire métropolitain", true),
-            L821_1.Requires("aah.stay", "pour les étrangers, être en situation régulière", !home.Text.LawfulStayIsRequired || person.StaysLawfully),
-            R821_1.Requires("aah.age", "être âgé de plus de vingt ans, ou de plus de seize ans sans être à charge pour les prestations familiales",
-                age >= figures.AgeMin || (age >= figures.AgeMinNotDependant && !home.IsDependent(person, month)), Given.Years("age", age)),
-            L821_2.Requires("aah.disability",
+        var open = L821_1.Requires(notes, "aah.residence", "résider sur le territoire métropolitain", true)
+            & L821_1.Requires(notes, "aah.stay", "pour les étrangers, être en situation régulière", !home.Text.LawfulStayIsRequired || person.StaysLawfully)
+            & R821_1.Requires(notes, "aah.age", "être âgé de plus de vingt ans, ou de plus de seize ans sans être à charge pour les prestations familiales",
+                age >= figures.AgeMin || (age >= figures.AgeMinNotDependant && !home.IsDependent(person, month)), Given.Years("age", age))
+            & L821_2.Requires(notes, "aah.disability",
                 "présenter une incapacité permanente d'au moins 80 %, ou d'au moins 50 % avec une restriction substantielle et durable pour l'accès à l'emploi, avant l'âge légal de la retraite",
-                IsDisabledEnough(person, age, figures), Given.Share("disability_rate", person.DisabilityRate)));
+                IsDisabledEnough(person, age, figures), Given.Share("disability_rate", person.DisabilityRate));
         if (open.IsNo) return 0;
 
         var children = home.DependentChildren(month);
@@ -37,11 +36,10 @@ internal static class Aah
         var couple = person.IsAdult && home.IsCouple && month < PartnerNoLongerCounts;
         N ceiling = figures.Max * (1 + (couple ? figures.CoupleIncrease : 0) + (figures.ChildIncrease * children));
         var otherPensions = person.In(month, Income.DisabilityPension) + person.Asi[month - 1];
-        open &= Conditions.All(notes,
-            L821_3.Requires("aah.resources", "disposer de ressources personnelles inférieures à un plafond, augmenté pour chaque enfant à charge", resources < ceiling,
-                Given.Euros("resources", resources), Given.Euros("ceiling", ceiling)),
-            L821_1.Requires("aah.pension", "ne pas percevoir un avantage de vieillesse ou d'invalidité au moins égal à l'allocation", otherPensions < figures.Max,
-                Given.Euros("pensions", otherPensions)));
+        open &= L821_3.Requires(notes, "aah.resources", "disposer de ressources personnelles inférieures à un plafond, augmenté pour chaque enfant à charge", resources < ceiling,
+                Given.Euros("resources", resources), Given.Euros("ceiling", ceiling))
+            & L821_1.Requires(notes, "aah.pension", "ne pas percevoir un avantage de vieillesse ou d'invalidité au moins égal à l'allocation", otherPensions < figures.Max,
+                Given.Euros("pensions", otherPensions));
         if (open.IsNo) return 0;
 
         return Amount<N>

@@ -27,11 +27,10 @@ internal static class AideAuLogement
 
     public static HousingAid<N> Of<N>(Home<N> home, Month month, Notebook? notes = null) where N : struct, IQuantity<N>
     {
-        var open = Conditions.All(notes,
-            L822_2.Requires("housing_aid.stay", "résider en France et, pour les étrangers, y séjourner régulièrement", Sejour.IsLawful(home)),
-            L821_1.Requires("housing_aid.rent", "payer un loyer ou une redevance pour sa résidence principale", home.PaysRent),
-            L822_3.Requires("housing_aid.landlord", "ne pas louer à un ascendant ou à un descendant",
-                home.Housing == HousingStatus.SocialTenant || !home.LandlordIsRelative));
+        var open = L822_2.Requires(notes, "housing_aid.stay", "résider en France et, pour les étrangers, y séjourner régulièrement", Sejour.IsLawful(home))
+            & L821_1.Requires(notes, "housing_aid.rent", "payer un loyer ou une redevance pour sa résidence principale", home.PaysRent)
+            & L822_3.Requires(notes, "housing_aid.landlord", "ne pas louer à un ascendant ou à un descendant",
+                home.Housing == HousingStatus.SocialTenant || !home.LandlordIsRelative);
         if (!home.PaysRent || (open.IsNo && home.Text.LawfulStayIsRequired && !Sejour.IsLawful(home))) return HousingAid<N>.None;
 
         var dependants = Dependants(home, month);
@@ -55,7 +54,7 @@ internal static class AideAuLogement
             .Times(L136_8, "housing_aid.step.crds", "contribution au remboursement de la dette sociale", 1 - figures.CrdsRate)
             .ToTheCent(A12, "housing_aid.step.cent", "montant arrondi au centime")
             .Value;
-        notes?.Note(R822_2.Requires("housing_aid.means", "avoir des ressources compatibles avec le loyer et la composition du foyer", net > 0, Given.Euros("means", means)));
+        _ = R822_2.Requires(notes, "housing_aid.means", "avoir des ressources compatibles avec le loyer et la composition du foyer", net > 0, Given.Euros("means", means));
         return new(social || !home.LandlordIsRelative ? net : 0, net, social ? "APL" : dependants > 0 ? "ALF" : "ALS");
     }
 

@@ -15,10 +15,9 @@ internal static class AllocationJeuneEnfant
 
     public static N Of<N>(Home<N> home, Month month, Notebook? notes = null) where N : struct, IQuantity<N>
     {
-        var young = Conditions.All(notes,
-            Sejour.FamilyResidence("young_child_allowance.residence"),
-            Sejour.FamilyStay(home, "young_child_allowance.stay"),
-            L531_3.Requires("young_child_allowance.child", "avoir à charge un enfant de moins de trois ans", HasYoungChild(home, month)));
+        var young = Sejour.FamilyResidence(notes, "young_child_allowance.residence")
+            & Sejour.FamilyStay(notes, home, "young_child_allowance.stay")
+            & L531_3.Requires(notes, "young_child_allowance.child", "avoir à charge un enfant de moins de trois ans", HasYoungChild(home, month));
         if (young.IsNo && notes is null) return 0;
 
         var figures = MonthFigures.On(month);
@@ -28,9 +27,8 @@ internal static class AllocationJeuneEnfant
         var increased = home.IsAlone | Means.HasTwoEarners(home, month);
         var full = figures.Paje.FullBase * family + N.When(increased, figures.Paje.FullIncrease, 0);
         var half = figures.Paje.HalfBase * family + N.When(increased, figures.Paje.HalfIncrease, 0);
-        var open = young & Conditions.All(notes,
-            L531_3.Requires("young_child_allowance.means", "disposer de ressources inférieures ou égales à un plafond", means <= half,
-                Given.Euros("means", means), Given.Euros("ceiling_full", full), Given.Euros("ceiling", half)));
+        var open = young & L531_3.Requires(notes, "young_child_allowance.means", "disposer de ressources inférieures ou égales à un plafond", means <= half,
+                Given.Euros("means", means), Given.Euros("ceiling_full", full), Given.Euros("ceiling", half));
         if (open.IsNo) return 0;
 
         var amount = Amount<N>

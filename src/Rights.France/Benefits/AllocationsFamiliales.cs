@@ -24,11 +24,10 @@ internal static class AllocationsFamiliales
         var figures = MonthFigures.On(month);
         var children = home.DependentChildren(month);
         var twenty = AgedTwenty(home, month);
-        var open = Conditions.All(notes,
-            Sejour.FamilyResidence("family_allowances.residence"),
-            Sejour.FamilyStay(home, "family_allowances.stay"),
-            L521_1.Requires("family_allowances.children", "assumer la charge d'au moins deux enfants",
-                children >= 2 || children + twenty >= 3, Given.Persons("dependent_children", children)));
+        var open = Sejour.FamilyResidence(notes, "family_allowances.residence")
+            & Sejour.FamilyStay(notes, home, "family_allowances.stay")
+            & L521_1.Requires(notes, "family_allowances.children", "assumer la charge d'au moins deux enfants",
+                children >= 2 || children + twenty >= 3, Given.Persons("dependent_children", children));
         if (open.IsNo) return new(0, 0);
 
         var means = Means.OfFamily(home, month);

@@ -21,18 +21,17 @@ internal static class Asi
         var figures = MonthFigures.On(month);
         N ceiling = (home.IsCouple ? figures.Asi.CeilingCouple : figures.Asi.CeilingSingle) / 12;
         var both = minima.ApplicantAsi && minima.PartnerAsi;
-        var open = Conditions.All(notes,
-            L815_24.Requires("asi.residence", "résider de manière stable et régulière en France", true),
-            L816_1.Requires("asi.stay", "être français ou européen, ou détenir depuis au moins dix ans un titre de séjour autorisant à travailler",
-                MinimaVieillesseInvalidite<N>.HasNationality(home, adult, figures.Aspa)),
-            L815_24.Requires("asi.pension", "être titulaire d'un avantage viager servi au titre de l'assurance invalidité ou vieillesse en raison d'une invalidité",
-                MinimaVieillesseInvalidite<N>.HasInvalidityPension(adult, month)),
-            L815_24.Requires("asi.age", "ne pas remplir la condition d'âge de l'allocation de solidarité aux personnes âgées",
-                !MinimaVieillesseInvalidite<N>.IsOldEnough(adult, month), Given.Years("age", adult.Age(month))),
-            L815_24_1.Requires("asi.resources", "disposer de ressources inférieures à un plafond", minima.Resources < ceiling,
-                Given.Euros("resources", minima.Resources), Given.Euros("ceiling", ceiling)),
-            L815_24.Requires("asi.partner", "ne pas vivre en couple avec une personne qui peut demander l'allocation de solidarité aux personnes âgées",
-                minima.Claimants < 2 || both));
+        var open = L815_24.Requires(notes, "asi.residence", "résider de manière stable et régulière en France", true)
+            & L816_1.Requires(notes, "asi.stay", "être français ou européen, ou détenir depuis au moins dix ans un titre de séjour autorisant à travailler",
+                MinimaVieillesseInvalidite<N>.HasNationality(home, adult, figures.Aspa))
+            & L815_24.Requires(notes, "asi.pension", "être titulaire d'un avantage viager servi au titre de l'assurance invalidité ou vieillesse en raison d'une invalidité",
+                MinimaVieillesseInvalidite<N>.HasInvalidityPension(adult, month))
+            & L815_24.Requires(notes, "asi.age", "ne pas remplir la condition d'âge de l'allocation de solidarité aux personnes âgées",
+                !MinimaVieillesseInvalidite<N>.IsOldEnough(adult, month), Given.Years("age", adult.Age(month)))
+            & L815_24_1.Requires(notes, "asi.resources", "disposer de ressources inférieures à un plafond", minima.Resources < ceiling,
+                Given.Euros("resources", minima.Resources), Given.Euros("ceiling", ceiling))
+            & L815_24.Requires(notes, "asi.partner", "ne pas vivre en couple avec une personne qui peut demander l'allocation de solidarité aux personnes âgées",
+                minima.Claimants < 2 || both);
         if (open.IsNo || !mayClaim) return 0;
 
         return Amount<N>

@@ -22,14 +22,13 @@ internal static class Aspa
         var closest = home.Partner is { } partner && partner.AgeInMonths(month) > home.Applicant.AgeInMonths(month) ? partner : home.Applicant;
         var shared = minima.Claimants == 2 && (minima.ApplicantAsi || minima.PartnerAsi);
         var over = N.Max(0, minima.Resources + max - ceiling) / (shared ? 2 : 1);
-        var open = Conditions.All(notes,
-            L815_1.Requires("aspa.residence", "résider de manière stable et régulière en France", true),
-            L816_1.Requires("aspa.stay", "être français ou européen, ou détenir depuis au moins dix ans un titre de séjour autorisant à travailler",
-                Any(home, adult => MinimaVieillesseInvalidite<N>.HasNationality(home, adult, figures))),
-            L815_1.Requires("aspa.age", "avoir atteint soixante-cinq ans, ou l'âge légal de la retraite en cas d'inaptitude au travail",
-                minima.ApplicantAspa || minima.PartnerAspa, Given.Years("age", closest.Age(month))),
-            L815_9.Requires("aspa.resources", "disposer de ressources qui, ajoutées à l'allocation, n'excèdent pas un plafond",
-                over < max, Given.Euros("resources", minima.Resources), Given.Euros("ceiling", ceiling)));
+        var open = L815_1.Requires(notes, "aspa.residence", "résider de manière stable et régulière en France", true)
+            & L816_1.Requires(notes, "aspa.stay", "être français ou européen, ou détenir depuis au moins dix ans un titre de séjour autorisant à travailler",
+                Any(home, adult => MinimaVieillesseInvalidite<N>.HasNationality(home, adult, figures)))
+            & L815_1.Requires(notes, "aspa.age", "avoir atteint soixante-cinq ans, ou l'âge légal de la retraite en cas d'inaptitude au travail",
+                minima.ApplicantAspa || minima.PartnerAspa, Given.Years("age", closest.Age(month)))
+            & L815_9.Requires(notes, "aspa.resources", "disposer de ressources qui, ajoutées à l'allocation, n'excèdent pas un plafond",
+                over < max, Given.Euros("resources", minima.Resources), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return 0;
 
         return Amount<N>

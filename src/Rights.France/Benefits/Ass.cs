@@ -21,22 +21,20 @@ internal static class Ass
     {
         if (notes is null && !adult.AssWorkRecord) return 0;
         var figures = MonthFigures.On(month).Ass;
-        var atHand = Conditions.All(notes,
-            L5423_1.Requires("ass.unemployed", "être demandeur d'emploi, ou n'avoir repris un travail que depuis trois mois au plus",
-                adult.Activity == Activity.Unemployed | MonthsAtWork(adult, month) <= 3),
-            L5423_1.Requires("ass.exhausted", "avoir épuisé ses droits à l'allocation d'assurance chômage", adult.In(month, Income.UnemploymentNet) <= 0),
-            R5423_1_1.Requires("ass.record", "avoir travaillé au moins cinq ans dans les dix ans qui précèdent la fin du contrat de travail", adult.AssWorkRecord),
-            R5423_1_2.Requires("ass.age", "ne pas avoir atteint l'âge auquel une pension à taux plein est due", adult.AgeInMonths(month) <= figures.AgeMaxMonths,
-                Given.Years("age", adult.Age(month))),
-            L5423_7.Requires("ass.aah", "ne pas percevoir l'allocation aux adultes handicapés", adult.Aah[month] <= 0));
+        var atHand = L5423_1.Requires(notes, "ass.unemployed", "être demandeur d'emploi, ou n'avoir repris un travail que depuis trois mois au plus",
+                adult.Activity == Activity.Unemployed | MonthsAtWork(adult, month) <= 3)
+            & L5423_1.Requires(notes, "ass.exhausted", "avoir épuisé ses droits à l'allocation d'assurance chômage", adult.In(month, Income.UnemploymentNet) <= 0)
+            & R5423_1_1.Requires(notes, "ass.record", "avoir travaillé au moins cinq ans dans les dix ans qui précèdent la fin du contrat de travail", adult.AssWorkRecord)
+            & R5423_1_2.Requires(notes, "ass.age", "ne pas avoir atteint l'âge auquel une pension à taux plein est due", adult.AgeInMonths(month) <= figures.AgeMaxMonths,
+                Given.Years("age", adult.Age(month)))
+            & L5423_7.Requires(notes, "ass.aah", "ne pas percevoir l'allocation aux adultes handicapés", adult.Aah[month] <= 0);
         if (atHand.IsNo && notes is null) return 0;
 
         var resources = Resources(home, month);
         var days = home.IsCouple ? figures.DaysCouple : figures.DaysSingle;
         N ceiling = figures.Daily * days;
-        var open = atHand & Conditions.All(notes,
-            R5423_1_3.Requires("ass.resources", "justifier de ressources inférieures à soixante-dix fois l'allocation journalière, cent dix fois pour un couple",
-                resources / 12 < ceiling, Given.Euros("resources", resources / 12), Given.Euros("ceiling", ceiling)));
+        var open = atHand & R5423_1_3.Requires(notes, "ass.resources", "justifier de ressources inférieures à soixante-dix fois l'allocation journalière, cent dix fois pour un couple",
+                resources / 12 < ceiling, Given.Euros("resources", resources / 12), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return 0;
 
         return N.When(open, Amount<N>

@@ -24,10 +24,9 @@ internal static class ChequeEnergie
         var brackets = units <= 1 ? figures.UpToOne : units < 2 ? figures.BetweenOneAndTwo : figures.TwoOrMore;
         var incomePerUnit = TaxHousehold.ReferenceIncome(home, year - 2) / units;
         var ceiling = brackets.Steps[^1].Threshold;
-        var open = Conditions.All(notes,
-            R124_1.Requires("energy_voucher_year.dwelling", "avoir la jouissance d'un logement qui est sa résidence principale", dwells),
-            L124_1.Requires("energy_voucher_year.income", "avoir un revenu fiscal de référence par unité de consommation inférieur à un plafond",
-                incomePerUnit < ceiling, Given.Euros("income_per_unit", incomePerUnit), Given.Euros("ceiling", ceiling)));
+        var open = R124_1.Requires(notes, "energy_voucher_year.dwelling", "avoir la jouissance d'un logement qui est sa résidence principale", dwells)
+            & L124_1.Requires(notes, "energy_voucher_year.income", "avoir un revenu fiscal de référence par unité de consommation inférieur à un plafond",
+                incomePerUnit < ceiling, Given.Euros("income_per_unit", incomePerUnit), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return 0;
 
         return N.When(open, Amount<N>

@@ -18,21 +18,19 @@ internal static class ComplementFamilial
     public static FamilySupplement<N> Of<N>(Home<N> home, Month month, N youngChildAllowance, Notebook? notes = null) where N : struct, IQuantity<N>
     {
         var (children, grown) = Children(home, month);
-        var atHand = Conditions.All(notes,
-            Sejour.FamilyResidence("family_supplement.residence"),
-            Sejour.FamilyStay(home, "family_supplement.stay"),
-            L522_1.Requires("family_supplement.children", "assumer la charge d'au moins trois enfants, tous âgés d'au moins trois ans",
-                grown >= 3, Given.Persons("children_from_three", grown)),
-            L522_2.Requires("family_supplement.no_paje", "ne pas percevoir l'allocation de base pour un enfant de moins de trois ans", youngChildAllowance <= 0));
+        var atHand = Sejour.FamilyResidence(notes, "family_supplement.residence")
+            & Sejour.FamilyStay(notes, home, "family_supplement.stay")
+            & L522_1.Requires(notes, "family_supplement.children", "assumer la charge d'au moins trois enfants, tous âgés d'au moins trois ans",
+                grown >= 3, Given.Persons("children_from_three", grown))
+            & L522_2.Requires(notes, "family_supplement.no_paje", "ne pas percevoir l'allocation de base pour un enfant de moins de trois ans", youngChildAllowance <= 0);
         if (atHand.IsNo && notes is null) return new(0, 0);
 
         var figures = MonthFigures.On(month);
         var means = Means.Of(home, month, child => Counts(home, child, month));
         var ceiling = Ceiling(home, month, children, figures.Cf);
         var full = figures.Family.Bmaf * figures.Cf.Rate;
-        var open = atHand & Conditions.All(notes,
-            L522_1.Requires("family_supplement.means", "disposer de ressources inférieures à un plafond", means <= ceiling + (12 * full),
-                Given.Euros("means", means), Given.Euros("ceiling", ceiling)));
+        var open = atHand & L522_1.Requires(notes, "family_supplement.means", "disposer de ressources inférieures à un plafond", means <= ceiling + (12 * full),
+                Given.Euros("means", means), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return new(0, 0);
 
         var ordinary = N.Max(0, N.Min(full, (ceiling + (12 * full) - means) / 12));

@@ -18,9 +18,8 @@ internal static class ComplementaireSante
     public static HealthCover<N> Of<N>(Home<N> home, Month month, Notebook? notes = null) where N : struct, IQuantity<N>
     {
         var figures = MonthFigures.On(month);
-        var atHand = Conditions.All(notes,
-            L861_1.Requires("c2s.residence", "résider en France de manière stable et régulière", Sejour.IsLawful(home)),
-            R861_2.Requires("c2s.independence", "avoir vingt-cinq ans, un enfant à charge, ou ne pas dépendre de ses parents", IsIndependent(home, month)));
+        var atHand = L861_1.Requires(notes, "c2s.residence", "résider en France de manière stable et régulière", Sejour.IsLawful(home))
+            & R861_2.Requires(notes, "c2s.independence", "avoir vingt-cinq ans, un enfant à charge, ou ne pas dépendre de ses parents", IsIndependent(home, month));
         if (atHand.IsNo && notes is null) return new(Claim.No, Claim.No, 0);
 
         var resources = Resources(home, month, figures);
@@ -29,12 +28,11 @@ internal static class ComplementaireSante
         var receivesRsa = home.ReceivesRsa(month);
         var underPaid = resources <= paid;
         var underFree = resources <= free;
-        _ = Conditions.All(notes,
-            L861_1_2.Requires("c2s.ceiling", "disposer de ressources annuelles inférieures au plafond majoré de 35 %, ou recevoir le revenu de solidarité active",
-                underPaid | receivesRsa, Given.Euros("resources", resources), Given.Euros("ceiling", paid)));
-        notes?.Note(L861_1_1.Requires("c2s.free_ceiling", "sans participation : disposer de ressources annuelles inférieures au plafond", underFree,
-            Given.Euros("resources", resources), Given.Euros("ceiling", free)));
-        notes?.Note(L861_2.Requires("c2s.rsa", "sans participation : recevoir le revenu de solidarité active", receivesRsa));
+        _ = L861_1_2.Requires(notes, "c2s.ceiling", "disposer de ressources annuelles inférieures au plafond majoré de 35 %, ou recevoir le revenu de solidarité active",
+                underPaid | receivesRsa, Given.Euros("resources", resources), Given.Euros("ceiling", paid));
+        _ = L861_1_1.Requires(notes, "c2s.free_ceiling", "sans participation : disposer de ressources annuelles inférieures au plafond", underFree,
+            Given.Euros("resources", resources), Given.Euros("ceiling", free));
+        _ = L861_2.Requires(notes, "c2s.rsa", "sans participation : recevoir le revenu de solidarité active", receivesRsa);
 
         var isFree = atHand & (underFree | receivesRsa);
         var isPaid = atHand & !isFree & underPaid;

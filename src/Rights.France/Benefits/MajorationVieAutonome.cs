@@ -22,14 +22,13 @@ internal static class MajorationVieAutonome
         var year = Period.YearBefore(month);
         var works = adult.Sum(year, Income.SalaryTaxable) > 0;
         if (home.Text.SelfEmploymentEndsIndependentLiving) works |= adult.Year(month.Year - 1).Profit > 0;
-        var open = Conditions.All(notes,
-            L821_1_2.Requires("aah_independent_living.rate", "avoir un taux d'incapacité d'au moins 80 %",
-                adult.IsAdult && adult.DisabilityRate >= figures.RateFull, Given.Share("disability_rate", adult.DisabilityRate)),
-            L821_1_2.Requires("aah_independent_living.aah",
-                "percevoir l'allocation aux adultes handicapés, ou l'allocation supplémentaire d'invalidité", (adult.Aah[month] > 0) | (adult.Asi[month] > 0)),
-            L821_1_2.Requires("aah_independent_living.dwelling", "disposer d'un logement indépendant", home.Housing != HousingStatus.Hostel),
-            L821_1_2.Requires("aah_independent_living.housing_aid", "percevoir une aide personnelle au logement", housingAid > 0, Given.Euros("housing_aid", housingAid)),
-            L821_1_2.Requires("aah_independent_living.no_work", "ne pas percevoir de revenu d'activité à caractère professionnel propre", !works));
+        var open = L821_1_2.Requires(notes, "aah_independent_living.rate", "avoir un taux d'incapacité d'au moins 80 %",
+                adult.IsAdult && adult.DisabilityRate >= figures.RateFull, Given.Share("disability_rate", adult.DisabilityRate))
+            & L821_1_2.Requires(notes, "aah_independent_living.aah",
+                "percevoir l'allocation aux adultes handicapés, ou l'allocation supplémentaire d'invalidité", (adult.Aah[month] > 0) | (adult.Asi[month] > 0))
+            & L821_1_2.Requires(notes, "aah_independent_living.dwelling", "disposer d'un logement indépendant", home.Housing != HousingStatus.Hostel)
+            & L821_1_2.Requires(notes, "aah_independent_living.housing_aid", "percevoir une aide personnelle au logement", housingAid > 0, Given.Euros("housing_aid", housingAid))
+            & L821_1_2.Requires(notes, "aah_independent_living.no_work", "ne pas percevoir de revenu d'activité à caractère professionnel propre", !works);
         if (open.IsNo) return 0;
 
         return N.When(open,

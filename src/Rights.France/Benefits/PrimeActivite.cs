@@ -30,20 +30,19 @@ internal static class PrimeActivite
         for (var past = quarter.First; past <= quarter.Last; past += 1) parts = parts.With(OfMonth(home, past));
         parts = parts.Mean(quarter.Months);
 
-        var isolated = RsaFamily.Of(home, month).IsIncreased;
+        var isolated = RsaFamily<N>.Of(home, month).IsIncreased;
         var works = isolated | Works(home, quarter);
-        var open = Conditions.All(notes,
-            L842_1.Requires("activity_bonus.residence", "résider en France de manière stable et effective", true),
-            L842_1.Requires("activity_bonus.work", "percevoir des revenus tirés d'une activité professionnelle", works,
-                Given.Euros("activity_income", parts.Activity)),
-            L842_2_1.Requires("activity_bonus.age", "être âgé de plus de dix-huit ans", HasAdult(home, month), Given.Years("age", home.Applicant.Age(month))),
-            L842_2_2.Requires("activity_bonus.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
-                isolated || HasStay(home, month)),
-            L842_2_3.Requires("activity_bonus.student",
+        var open = L842_1.Requires(notes, "activity_bonus.residence", "résider en France de manière stable et effective", true)
+            & L842_1.Requires(notes, "activity_bonus.work", "percevoir des revenus tirés d'une activité professionnelle", works,
+                Given.Euros("activity_income", parts.Activity))
+            & L842_2_1.Requires(notes, "activity_bonus.age", "être âgé de plus de dix-huit ans", HasAdult(home, month), Given.Years("age", home.Applicant.Age(month)))
+            & L842_2_2.Requires(notes, "activity_bonus.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
+                isolated || HasStay(home, month))
+            & L842_2_3.Requires(notes, "activity_bonus.student",
                 "ne pas être élève, étudiant, stagiaire ou apprenti, sauf à gagner plus de 55 % du salaire minimum chaque mois de référence",
-                !works | isolated | WorksEnough(home, month, quarter)),
-            L842_3.Requires("activity_bonus.resources", "disposer de ressources inférieures au montant forfaitaire augmenté d'une fraction des revenus d'activité",
-                parts.Paid > 0, Given.Euros("resources", parts.Resources)));
+                !works | isolated | WorksEnough(home, month, quarter))
+            & L842_3.Requires(notes, "activity_bonus.resources", "disposer de ressources inférieures au montant forfaitaire augmenté d'une fraction des revenus d'activité",
+                parts.Paid > 0, Given.Euros("resources", parts.Resources));
         if (open.IsNo) return 0;
 
         return Amount<N>
@@ -62,7 +61,7 @@ internal static class PrimeActivite
     {
         var figures = MonthFigures.On(month);
         var bonus = figures.Bonus;
-        var family = RsaFamily.Of(home, month);
+        var family = RsaFamily<N>.Of(home, month);
         var flat = bonus.Base * (family.IsIncreased ? bonus.IncreasedBase + (bonus.IncreasedChild * family.Children) : family.Scale(bonus.Scale));
         var max = Math.Round(bonus.IndividualMax * bonus.Base, 2, MidpointRounding.ToEven);
         var hours = (bonus.IndividualFull - bonus.IndividualStart) * figures.Smic.Hourly;

@@ -25,12 +25,11 @@ internal static class RentreeScolaire
         var ceiling = figures.Ars.Base * (1 + (figures.Ars.PerChild * home.DependentChildren(autumn)));
         var full = figures.Family.Bmaf * rates;
         var over = N.Max(0, means - ceiling);
-        var open = Conditions.All(notes,
-            Sejour.FamilyResidence("back_to_school_year.residence"),
-            Sejour.FamilyStay(home, "back_to_school_year.stay"),
-            R543_2.Requires("back_to_school_year.child", "avoir à charge un enfant scolarisé de six à dix-huit ans", rates > 0),
-            L543_1.Requires("back_to_school_year.means", "disposer de ressources inférieures à un plafond variable selon le nombre d'enfants", over < full,
-                Given.Euros("means", means), Given.Euros("ceiling", ceiling)));
+        var open = Sejour.FamilyResidence(notes, "back_to_school_year.residence")
+            & Sejour.FamilyStay(notes, home, "back_to_school_year.stay")
+            & R543_2.Requires(notes, "back_to_school_year.child", "avoir à charge un enfant scolarisé de six à dix-huit ans", rates > 0)
+            & L543_1.Requires(notes, "back_to_school_year.means", "disposer de ressources inférieures à un plafond variable selon le nombre d'enfants", over < full,
+                Given.Euros("means", means), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return 0;
 
         return Amount<N>

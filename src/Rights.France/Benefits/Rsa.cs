@@ -24,35 +24,32 @@ internal static class Rsa
     public static N Of<N>(Home<N> home, Month month, Notebook? notes = null) where N : struct, IQuantity<N>
     {
         var figures = MonthFigures.On(month).Rsa;
-        var family = RsaFamily.Of(home, month);
+        var family = RsaFamily<N>.Of(home, month);
         var (age, notStudent, stay) = Personal(home, month, family, figures);
         var increased = family.IsIncreased && Sejour.IsLawful(home);
-        var open = Conditions.All(notes,
-            L262_2.Requires("rsa.residence", "résider en France de manière stable et effective", true),
-            L262_4_1.Requires("rsa.age",
+        var open = L262_2.Requires(notes, "rsa.residence", "résider en France de manière stable et effective", true)
+            & L262_4_1.Requires(notes, "rsa.age",
                 "être âgé de plus de vingt-cinq ans ou assumer la charge d'un ou plusieurs enfants nés ou à naître ; avant vingt-cinq ans, avoir travaillé deux ans",
-                age || increased, Given.Years("age", home.Applicant.Age(month)), Given.Persons("children", family.Children)),
-            L262_4_2.Requires("rsa.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
-                stay || increased),
-            L262_4_3.Requires("rsa.student", "ne pas être élève, étudiant ou stagiaire, sauf parent isolé", notStudent || increased));
+                age || increased, Given.Years("age", home.Applicant.Age(month)), Given.Persons("children", family.Children))
+            & L262_4_2.Requires(notes, "rsa.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
+                stay || increased)
+            & L262_4_3.Requires(notes, "rsa.student", "ne pas être élève, étudiant ou stagiaire, sauf parent isolé", notStudent || increased);
         if (open.IsNo) return 0;
 
         var (flat, forIsolation) = Flat(family, age && notStudent && stay, increased, figures);
-        var own = Own(home, month);
         var housing = RsaResources.Housing(home, month, figures.Base * figures.Flat.Of(family.Persons, figures.Scale));
         var benefits = home.Family(month).Counted;
         var minima = RsaResources.Minima(home, month);
-        var resources = own + housing + benefits + minima;
-        open &= Conditions.All(notes,
-            L262_2.Requires("rsa.resources", "disposer de ressources inférieures à un montant forfaitaire", resources < flat,
-                Given.Euros("resources", resources), Given.Euros("flat_amount", flat)));
+        var resources = family.Own + housing + benefits + minima;
+        open &= L262_2.Requires(notes, "rsa.resources", "disposer de ressources inférieures à un montant forfaitaire", resources < flat,
+            Given.Euros("resources", resources), Given.Euros("flat_amount", flat));
         if (open.IsNo) return 0;
 
         return Amount<N>
             .From(notes, forIsolation ? L262_9 : R262_1, forIsolation ? "rsa.step.increased" : "rsa.step.base",
                 forIsolation ? "montant forfaitaire majoré du parent isolé" : "montant forfaitaire selon la composition du foyer", flat)
             .Minus(R262_9, "rsa.step.housing", "aide au logement ou avantage du logement gratuit, dans la limite d'un forfait", housing)
-            .Minus(R262_7, "rsa.step.income", "moyenne mensuelle des ressources des trois mois de référence", own)
+            .Minus(R262_7, "rsa.step.income", "moyenne mensuelle des ressources des trois mois de référence", family.Own)
             .Minus(R262_11, "rsa.step.family", "prestations familiales prises en compte", benefits)
             .Minus(L262_3, "rsa.step.minima", "autres minima sociaux perçus", minima)
             .AtLeastNothing()
@@ -64,33 +61,22 @@ internal static class Rsa
     public static Claim IsPaid<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
     {
         var figures = MonthFigures.On(month).Rsa;
-        var family = RsaFamily.Of(home, month);
+        var family = RsaFamily<N>.Of(home, month);
         var (age, notStudent, stay) = Personal(home, month, family, figures);
         var (flat, _) = Flat(family, age && notStudent && stay, family.IsIncreased && Sejour.IsLawful(home), figures);
         if (flat <= 0) return false;
-        var left = flat - Own(home, month) - home.Family(month).Counted - RsaResources.Minima(home, month);
+        var left = flat - family.Own - home.Family(month).Counted - RsaResources.Minima(home, month);
         if ((left < figures.MinPaid).IsYes) return false;
         if ((left - (figures.Base * figures.Flat.Of(family.Persons, figures.Scale)) >= figures.MinPaid).IsYes) return true;
         return home.Rsa(month) > 0;
     }
 
-    private static (double Flat, bool ForIsolation) Flat(RsaFamily family, bool ordinary, bool increased, RsaFigures figures) =>
+    private static (double Flat, bool ForIsolation) Flat<N>(RsaFamily<N> family, bool ordinary, bool increased, RsaFigures figures) where N : struct, IQuantity<N> =>
         (Math.Max(ordinary ? figures.Base * family.Scale(figures.Scale) : 0,
             increased ? figures.Base * (figures.IncreasedBase + (figures.IncreasedChild * family.Children)) : 0), increased);
 
-    private static N Own<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
-    {
-        N own = 0;
-        foreach (var member in home.Members)
-        {
-            if ((member.HasIncome || member.HasSavings) && RsaFamily.Counts(home, member, month)) own += RsaResources.OfMember(home, member, month);
-        }
-
-        return own;
-    }
-
     /// <summary>Age or child, no studies, lawful stay (CASF L262-4). In the text of the law one and the same adult meets all three.</summary>
-    private static (bool Age, bool NotStudent, bool Stay) Personal<N>(Home<N> home, Month month, RsaFamily family, RsaFigures figures)
+    private static (bool Age, bool NotStudent, bool Stay) Personal<N>(Home<N> home, Month month, RsaFamily<N> family, RsaFigures figures)
         where N : struct, IQuantity<N>
     {
         var together = home.Text.RsaConditionsAreOnePersons;

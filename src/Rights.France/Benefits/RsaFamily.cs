@@ -6,13 +6,20 @@ using Appui.Rights.France.Household;
 namespace Appui.Rights.France.Benefits;
 
 /// <summary>The home as RSA and prime d'activité count it in one month: who counts, and whether the increase for isolation is open (CASF L262-9, R262-3).</summary>
-internal readonly record struct RsaFamily(int Children, int Persons, bool IsAlone, bool IsIncreased)
+/// <param name="Children">The children that count.</param>
+/// <param name="Persons">All who count.</param>
+/// <param name="IsAlone">Whether there is one adult.</param>
+/// <param name="IsIncreased">Whether the increase for isolation is open.</param>
+/// <param name="Own">The own resources of all who count, a month.</param>
+internal readonly record struct RsaFamily<N>(int Children, int Persons, bool IsAlone, bool IsIncreased, N Own) where N : struct, IQuantity<N>
 {
-    public static RsaFamily Of<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
+    public static RsaFamily<N> Of(Home<N> home, Month month)
     {
         var expects = home.ExpectsChild(month);
         var children = 0;
         var infant = false;
+        N own = 0;
+        foreach (var adult in home.Adults) own += RsaResources.OfMember(home, adult, month);
         if (home.HasChildren)
         {
             var limit = ResourcesLimit(home, month, expects);
@@ -20,25 +27,22 @@ internal readonly record struct RsaFamily(int Children, int Persons, bool IsAlon
             {
                 if (child.Age(month) >= 25 || !home.IsThere(child, month) || home.IsAutonomous(child, month)) continue;
                 infant |= child.Age(month) is >= 0 and < 3;
-                if (home.Decide(RsaResources.OfMember(home, child, month) < limit)) children++;
+                var resources = RsaResources.OfMember(home, child, month);
+                if (!home.Decide(resources < limit)) continue;
+                children++;
+                own += resources;
             }
         }
 
         var increased = home.IsAlone && (expects || children > 0) && (infant || home.RecentIsolation || expects);
-        return new RsaFamily(children, home.Adults.Length + children, home.IsAlone, increased);
+        return new RsaFamily<N>(children, home.Adults.Length + children, home.IsAlone, increased, own);
     }
 
     /// <summary>The flat amount: by the increased rates for an isolated parent, else by the scale of the family.</summary>
     public double Scale(FamilyScale scale) => scale.Of(Persons, IsAlone);
 
-    /// <summary>Whether this member counts: adults, and children under 25 who are not better off than the increase they bring.</summary>
-    public static bool Counts<N>(Home<N> home, Resident<N> member, Month month) where N : struct, IQuantity<N> =>
-        member.IsAdult
-        || (member.Age(month) < 25 && home.IsThere(member, month) && !home.IsAutonomous(member, month)
-            && home.Decide(RsaResources.OfMember(home, member, month) < ResourcesLimit(home, month, home.ExpectsChild(month))));
-
     /// <summary>A child whose resources exceed what they add to the flat amount is left out (CASF R262-3).</summary>
-    private static double ResourcesLimit<N>(Home<N> home, Month month, bool expects) where N : struct, IQuantity<N>
+    private static double ResourcesLimit(Home<N> home, Month month, bool expects)
     {
         var figures = MonthFigures.On(month).Rsa;
         var oneChildAtMost = 0;

@@ -23,10 +23,10 @@ internal static class Sejour
     }
 
     /// <summary>Residence, for family benefits.</summary>
-    public static Line FamilyResidence(string key) =>
-        L512_1.Requires(key, "résider en France avec ses enfants de manière stable", true);
+    public static Claim FamilyResidence(Notebook? notes, string key) =>
+        L512_1.Requires(notes, key, "résider en France avec ses enfants de manière stable", true);
 
     /// <summary>Lawful stay, for family benefits.</summary>
-    public static Line FamilyStay<N>(Home<N> home, string key) where N : struct, IQuantity<N> =>
-        L512_2.Requires(key, "pour les étrangers, séjourner régulièrement en France", IsLawful(home));
+    public static Claim FamilyStay<N>(Notebook? notes, Home<N> home, string key) where N : struct, IQuantity<N> =>
+        L512_2.Requires(notes, key, "pour les étrangers, séjourner régulièrement en France", IsLawful(home));
 }

@@ -17,13 +17,12 @@ internal static class SoutienFamilial
     public static FamilySupport<N> Of<N>(Home<N> home, Month month, Notebook? notes = null) where N : struct, IQuantity<N>
     {
         var children = Children(home, month);
-        var open = Conditions.All(notes,
-            Sejour.FamilyResidence("family_support.residence"),
-            Sejour.FamilyStay(home, "family_support.stay"),
-            L523_2.Requires("family_support.alone", "assumer seul la charge de l'enfant", home.IsAlone),
-            L523_1.Requires("family_support.children", "assumer la charge effective et permanente d'un enfant", children > 0, Given.Persons("children", children)),
-            L523_1.LeavesToAppreciation("family_support.other_parent",
-                "l'autre parent n'a pas reconnu l'enfant, est décédé, ne participe pas à son entretien ou verse une pension inférieure à l'allocation", true));
+        var open = Sejour.FamilyResidence(notes, "family_support.residence")
+            & Sejour.FamilyStay(notes, home, "family_support.stay")
+            & L523_2.Requires(notes, "family_support.alone", "assumer seul la charge de l'enfant", home.IsAlone)
+            & L523_1.Requires(notes, "family_support.children", "assumer la charge effective et permanente d'un enfant", children > 0, Given.Persons("children", children))
+            & L523_1.LeavesToAppreciation(notes, "family_support.other_parent",
+                "l'autre parent n'a pas reconnu l'enfant, est décédé, ne participe pas à son entretien ou verse une pension inférieure à l'allocation", true);
         if (open.IsNo) return new(0, 0);
 
         var figures = MonthFigures.On(month);

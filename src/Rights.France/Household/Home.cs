@@ -263,9 +263,9 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
 
     private static void FillIncomes(Resident<N> resident, Incomes low, Incomes high, Incomes lowBefore, Incomes highBefore, Func<decimal, decimal, N> number)
     {
-        resident.HasIncome = high != Incomes.None || highBefore != Incomes.None;
+        resident.HasIncome = false;
         (resident.HasSalary, resident.HasTurnover, resident.HasDisabilityPension) = (false, false, false);
-        if (!resident.HasIncome)
+        if (ReferenceEquals(high, Incomes.None) && ReferenceEquals(highBefore, Incomes.None))
         {
             resident.ClearIncomes();
             return;
@@ -277,6 +277,7 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
             N now = most == 0m ? 0 : number(low.Of(kind), most);
             N before = ReferenceEquals(high, highBefore) ? now : mostBefore == 0m ? 0 : number(lowBefore.Of(kind), mostBefore);
             resident.SetIncome(kind, now, before);
+            resident.HasIncome |= most != 0m || mostBefore != 0m;
         }
 
         bool Has(Income kind) => high.Of(kind) != 0m || highBefore.Of(kind) != 0m;
