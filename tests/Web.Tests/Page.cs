@@ -38,11 +38,11 @@ public sealed partial class Page
     public string TextAt(string selector) =>
         TextOf(Document.QuerySelector(selector) ?? throw new InvalidOperationException($"{Url} has no “{selector}”.\n{Text}"));
 
-    /// <summary>Follows the link that reads so.</summary>
+    /// <summary>Follows the link that reads so; those of the page come before those of its header.</summary>
     public Task<Page> Follow(string link)
     {
         var anchor =
-            Document.QuerySelectorAll("a[href]").FirstOrDefault(a => TextOf(a).Contains(link, StringComparison.OrdinalIgnoreCase))
+            Document.QuerySelectorAll("a[href]").OrderBy(a => a.Closest("main") is null).FirstOrDefault(a => TextOf(a).Contains(link, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidOperationException($"{Url} has no link “{link}”.\n{Text}");
         return visitor.Open(new Uri(new Uri("https://localhost" + Url), anchor.GetAttribute("href")).PathAndQuery);
     }

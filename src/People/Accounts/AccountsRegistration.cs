@@ -1,8 +1,11 @@
 using System.Threading.RateLimiting;
+using Appui.Design;
+using Appui.People.Accounts.FirstDay;
 using Appui.People.Accounts.KeptForms;
 using Appui.People.Demo;
 using Appui.People.Storage;
 using Appui.People.Structures;
+using Appui.People.Structures.Joining;
 using Appui.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -23,15 +26,31 @@ internal static class AccountsRegistration
         services.AddScoped<Teams>();
         services.AddScoped<Door>();
         services.AddScoped<Passkeys>();
+        services.AddScoped<Newcomers>();
+        services.AddScoped<Invitations>();
         services.AddScoped<Patience>();
         services.AddScoped<HelperCookie>();
         services.AddSingleton<LastHelper>();
         services.AddSingleton<Keeper>();
         services.AddScoped<IDemoSeed, DemoAccounts>();
         services.AddHostedService<DemoDoor>();
+        services.AddSingleton<Setup>();
+        services.AddHostedService(provider => provider.GetRequiredService<Setup>());
         services.AddIdentity();
         services.AddCookies();
         services.AddRateLimiter(AtTheDoor.Limit);
+        services.AddToTheDesk();
+    }
+
+    private static void AddToTheDesk(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .AddPolicy("people.team", policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.Manager)))
+            .AddPolicy("people.structures", policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.Operator)));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("L'équipe", "/equipe", "users", Order: 80, Policy: "people.team"));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Les structures", "/structures", "building-community", Order: 80, Policy: "people.structures"));
+        services.AddSingleton(new HeaderPart("/People/Structures/Choosing/_Here.cshtml", HeaderPlace.Start));
+        services.AddSingleton(new HeaderPart("/People/Accounts/Mine/_Me.cshtml", HeaderPlace.End));
     }
 
     private static void AddIdentity(this IServiceCollection services)

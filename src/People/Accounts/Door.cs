@@ -53,6 +53,16 @@ internal sealed class Door(
         return await BeHalfWay(account);
     }
 
+    /// <summary>Asks the password again before something that matters, of somebody who is in.</summary>
+    public async Task<Answer> AskAgain(HelperAccount account, string password)
+    {
+        if (await patience.Take(account.UserName!) is { } until) return new Answer.Resting(until);
+        if (!await accounts.CheckPasswordAsync(account, password)) return Refuse(account, "password-again");
+
+        await patience.Forgive(account.UserName!);
+        return new Answer.Welcome("");
+    }
+
     /// <summary>Lets somebody who has just proved their password, or chosen it, go on to the one-time code.</summary>
     public async Task<Answer> BeHalfWay(HelperAccount account)
     {
@@ -98,6 +108,8 @@ internal sealed class Door(
     {
         var places = await teams.PlacesOf(account.Helper);
         var before = last.Of(Http);
+        // Somebody else takes over this browser: what was typed there before them is not for here any more.
+        if (before is var (helper, _) && helper != account.Helper) keeper.Drop(helper);
         var resumed = places.FirstOrDefault(place => before == (account.Helper, place.Structure));
         await patience.Forget(account.UserName!);
         await Http.SignOutAsync(HalfWay);

@@ -10,6 +10,9 @@ internal static class HelperClaims
     /// <summary>The security stamp of the account when it signed in.</summary>
     public const string Stamp = "appui:stamp";
 
+    /// <summary>The name of the structure, as the header of pages shows it.</summary>
+    public const string PlaceName = "appui:place";
+
     public static ClaimsPrincipal Of(HelperAccount account, Place? place)
     {
         var identity = Bare(account.Helper);
@@ -19,6 +22,7 @@ internal static class HelperClaims
         {
             identity.AddClaim(new(SignedIn.StructureClaim, place.Structure.ToString()));
             identity.AddClaim(new(SignedIn.RoleClaim, place.Role.ToString()));
+            identity.AddClaim(new(PlaceName, place.Name));
         }
         return new(identity);
     }
@@ -28,5 +32,5 @@ internal static class HelperClaims
 
     /// <summary>The same helper, without a place to work.</summary>
     public static ClaimsPrincipal WithoutPlace(ClaimsPrincipal user) =>
-        new(new ClaimsIdentity(user.Claims.Where(claim => claim.Type is not (SignedIn.StructureClaim or SignedIn.RoleClaim)), Schemes.Helper));
+        new(new ClaimsIdentity(user.Claims.Where(claim => claim.Type is not (SignedIn.StructureClaim or SignedIn.RoleClaim or PlaceName)), Schemes.Helper));
 }

@@ -9,6 +9,12 @@ namespace Appui.People.Accounts;
 internal sealed class HelperStore(AccountsDb db, Seals seals, IdentityErrorDescriber? describer = null)
     : UserOnlyStore<HelperAccount, AccountsDb, Guid>(db, describer)
 {
+    /// <summary>Under which names Identity keeps the key of the one-time code.</summary>
+    public const string Provider = "[AspNetUserStore]";
+
+    /// <inheritdoc cref="Provider"/>
+    public const string KeyName = "AuthenticatorKey";
+
     public override Task SetTokenAsync(HelperAccount user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
         base.SetTokenAsync(user, loginProvider, name, value is null ? null : Seal(user, name, value), cancellationToken);
 

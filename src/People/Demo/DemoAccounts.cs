@@ -29,7 +29,7 @@ internal sealed class DemoAccounts(AccountsDb db, UserManager<HelperAccount> acc
         account.PasswordHash = password;
         account.TwoFactorEnabled = true;
         Expect(await accounts.CreateAsync(account));
-        Expect(await accounts.SetAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey", DemoCode.KeyOf(member.Account)));
+        Expect(await accounts.SetAuthenticationTokenAsync(account, HelperStore.Provider, HelperStore.KeyName, DemoCode.KeyOf(member.Account)));
         db.Posts.AddRange(member.Posts.Select(post => Post.Of(member.Id, post.Structure, post.Role, since, by: null)));
     }
 

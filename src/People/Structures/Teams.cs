@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Appui.People.Storage;
 using Appui.Platform;
@@ -8,6 +9,8 @@ namespace Appui.People.Structures;
 /// <summary>Who works where: what the front door of people answers about structures and colleagues.</summary>
 internal sealed class Teams(AccountsDb db)
 {
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
     public async Task<StructureCard> Structure(ClaimsPrincipal user)
     {
         var id = user.Structure;
@@ -33,7 +36,16 @@ internal sealed class Teams(AccountsDb db)
         return await places.ToListAsync();
     }
 
-    public async Task<Dictionary<HelperId, string>> Names(IQueryable<Post> posts)
+    /// <summary>Who works in a structure now, by name.</summary>
+    public async Task<IReadOnlyList<Member>> MembersOf(StructureId structure)
+    {
+        var working = db.Posts.AsNoTracking().Where(post => post.Structure == structure && post.EndedAt == null);
+        var names = await Names(working);
+        var posts = await working.ToListAsync();
+        return [.. posts.Select(post => new Member(names[post.Helper], post)).OrderBy(member => member.Name, StringComparer.Create(French, ignoreCase: true))];
+    }
+
+    private async Task<Dictionary<HelperId, string>> Names(IQueryable<Post> posts)
     {
         var helpers = await posts.Select(post => post.Helper).Distinct().ToListAsync();
         var ids = helpers.ConvertAll(helper => helper.Value);
@@ -45,3 +57,6 @@ internal sealed class Teams(AccountsDb db)
 
 /// <summary>A structure where a helper works, and as what.</summary>
 internal sealed record Place(StructureId Structure, string Name, HelperRole Role);
+
+/// <summary>A helper and their post in a structure.</summary>
+internal sealed record Member(string Name, Post Post);
