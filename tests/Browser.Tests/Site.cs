@@ -5,6 +5,8 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Appui.Browser.Tests.Site))]
+// One site for all, which one of the journeys starts again at another time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Appui.Browser.Tests;
 
@@ -25,13 +27,16 @@ public sealed class Site : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>The root of the sources.</summary>
+    public static readonly string Root = Above(AppContext.BaseDirectory);
+
+    // What the program says while it is walked through: the place to look when a page failed.
+    private static readonly string Log = Path.Combine(Root, "artifacts/test-browser-site.txt");
+
     private readonly string data = Path.Combine(Path.GetTempPath(), $"appui-browser-{Guid.NewGuid():N}");
     private readonly int port = FreePort();
     private Process? program;
     private IPlaywright? playwright;
-
-    /// <summary>The root of the sources.</summary>
-    public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>Where the site answers.</summary>
     public string Address => $"http://127.0.0.1:{port}";
@@ -79,7 +84,7 @@ public sealed class Site : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(15_000);
-        return new(this, await context.NewPageAsync(), screen);
+        return new(this, await context.NewPageAsync(), screen, script);
     }
 
     /// <summary>Runs bin/appui beside the program, on its data.</summary>
@@ -95,7 +100,7 @@ public sealed class Site : IAsyncLifetime
     {
         var folder = Path.Combine(Root, "artifacts/publish/Host/release");
         program = Process.Start(WithSettings(new("dotnet", [Path.Combine(folder, "Appui.Host.dll"), "--contentRoot", folder, "--urls", Address]) { RedirectStandardOutput = true, UseShellExecute = false }, at))!;
-        program.OutputDataReceived += (_, _) => { }; // the accounts of the demo
+        program.OutputDataReceived += (_, line) => File.AppendAllText(Log, line.Data + "\n");
         program.BeginOutputReadLine();
         StartedAt = at;
 
