@@ -34,7 +34,7 @@ public static class LocalAidCatalogue
     internal static LocalAidOutcome Answer(Aid aid, AidSubject subject)
     {
         var notes = new Notebook();
-        var holds = Conditions.All(notes, [.. aid.Lines.Select(line => line.On(aid.Article, subject))]);
+        var holds = aid.Lines.Aggregate(Claim.Yes, (all, line) => all & line.Read(notes, aid.Article, subject));
         var outdated = subject.Situation.Month.FirstDay > aid.About.StandsOn.AddMonths(MonthsOfTrust);
         var firm = aid.About.Certainty == AidCertainty.Certain && !outdated && !notes.Lines.Any(line => line.Appreciated);
         return new LocalAidOutcome

@@ -13,12 +13,12 @@ internal sealed record AidLine(string Key, string Sentence, IReadOnlyList<IReadO
 {
     private bool IsLeftToAgency => Alternatives is [[LeftToAgency]];
 
-    public Line On(Article article, AidSubject subject)
+    public Claim Read(Notebook? notes, Article article, AidSubject subject)
     {
         var given = Alternatives is [[var only]] ? only.Shown(subject) : default;
         return IsLeftToAgency
-            ? article.LeavesToAppreciation(Key, Sentence, Check(subject), given)
-            : article.Requires(Key, Sentence, Check(subject), given);
+            ? article.LeavesToAppreciation(notes, Key, Sentence, Check(subject), given)
+            : article.Requires(notes, Key, Sentence, Check(subject), given);
     }
 
     public IEnumerable<string> Missing(AidSubject subject) => !Check(subject).IsUnknown
