@@ -112,6 +112,9 @@ internal sealed class LawWords(Texts texts, Answers answers, DateOnly today)
         _ => $"{Step.Money}/{who ?? Answers.Applicant}",
     };
 
+    /// <summary>The text that set a figure, without the address that follows it.</summary>
+    public static string SourceOf(StaleFigure stale) => stale.Source.Split(" <")[0];
+
     public static string About(decimal amount) => Euros.From(amount).Tactful.ToString();
 
     public static string Cents(decimal amount) => Euros.From(amount).ToString();

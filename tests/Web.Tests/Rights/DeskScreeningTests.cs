@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Appui.People;
 using Appui.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +87,49 @@ public sealed class DeskScreeningTests(App app) : IClassFixture<App>
         var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = code });
 
         page.Text.ShouldContain("Ce code n'est pas celui d'une feuille d'Appui");
+    }
+
+    [Theory]
+    [InlineData("""{"Household":{"Birth":"1990","Couple":"Trouple"}}""")]
+    [InlineData("""{"Household":{"Birth":"1990-13-45","Couple":"Alone"}}""")]
+    [InlineData("""{"Household":{"Birth":"1990","Couple":"Alone"},"Work":{"p1":null}}""")]
+    [InlineData("""{"Household":{"Birth":"1990","Couple":"Alone","Admin":true}}""")]
+    public async Task A_code_whose_answers_were_tampered_with_is_refused(string answers)
+    {
+        var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = Code(answers) });
+
+        page.Text.ShouldContain("Ce code n'est pas celui d'une feuille d'Appui");
+    }
+
+    [Fact]
+    public async Task A_code_that_unpacks_to_megabytes_is_refused()
+    {
+        var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = Code($$"""{"Household":{"Birth":"{{new string('1', 5_000_000)}}"}}""") });
+
+        page.Text.ShouldContain("Ce code n'est pas celui d'une feuille d'Appui");
+    }
+
+    [Fact]
+    public async Task A_code_with_half_of_the_answers_leads_to_the_first_open_page()
+    {
+        var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = Code("""{"Household":{"Birth":"1990","Couple":"Alone"}}""") });
+
+        page.Url.ShouldBe("/droits/enfants");
+    }
+
+    /// <summary>The code of a sheet, written as its record says (docs/adr/0012): Brotli, then base 45.</summary>
+    private static string Code(string json)
+    {
+        const string signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal)) brotli.Write(Encoding.UTF8.GetBytes(json));
+        var code = new StringBuilder("APPUI1:");
+        foreach (var pair in packed.ToArray().Chunk(2))
+        {
+            var value = pair.Aggregate(0, (sum, part) => (sum << 8) + part);
+            for (var i = 0; i <= pair.Length; i++, value /= 45) code.Append(signs[value % 45]);
+        }
+        return code.ToString();
     }
 
     private async Task<List<string>> Verbs()
