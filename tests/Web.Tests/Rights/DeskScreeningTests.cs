@@ -104,7 +104,7 @@ public sealed class DeskScreeningTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_code_that_unpacks_to_megabytes_is_refused()
     {
-        var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = Code($$"""{"Household":{"Birth":"{{new string('1', 5_000_000)}}"}}""") });
+        var page = await app.As(Cast.Malik).Submit("/bureau/lire-un-code", new { Code = Code($$$"""{"Household":{"Birth":"{{{new string('1', 5_000_000)}}}"}}""") });
 
         page.Text.ShouldContain("Ce code n'est pas celui d'une feuille d'Appui");
     }
