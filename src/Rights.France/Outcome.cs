@@ -11,7 +11,7 @@ public sealed record Outcome
     /// <summary>One answer per benefit.</summary>
     public required IReadOnlyList<BenefitOutcome> Benefits { get; init; }
 
-    /// <summary>Missing facts that were too many to be tried all: they were given their ordinary value, and the ranges do not hold for another one.</summary>
+    /// <summary>Missing facts that were too many to be tried together: each was tried beside ordinary values of the others, so the ranges are not guaranteed for several unusual answers at once.</summary>
     public IReadOnlyList<MissingFact> Assumed { get; init; } = [];
 
     /// <summary>The answer for one benefit.</summary>

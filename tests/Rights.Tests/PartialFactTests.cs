@@ -24,13 +24,12 @@ public sealed class PartialFactTests
     [MemberData(nameof(Slices))]
     public void The_true_amount_lies_in_the_announced_range(int slice)
     {
-        var calculator = Law.France.NewCalculator();
         foreach (var line in House.ReferenceLines.Where((_, i) => i % 240 == slice * 10))
         {
             var whole = Estimated(SituationReader.Read(line));
+            var truth = Law.France.Evaluate(whole);
             foreach (var (name, forget) in Forgotten)
             {
-                var truth = Law.France.Evaluate(whole);
                 var partial = Law.France.Evaluate(forget(whole));
 
                 foreach (var benefit in partial.Benefits)
@@ -45,8 +44,6 @@ public sealed class PartialFactTests
                 }
             }
         }
-
-        calculator.ShouldNotBeNull();
     }
 
     [Fact]
@@ -90,8 +87,11 @@ public sealed class PartialFactTests
             Housing = new Housing { Status = null, Rent = null, Zone = null, FlatShare = null, SingleRoom = null, LandlordIsRelative = null, ContributesToCosts = null },
         });
 
-        outcome[Benefit.Rsa].Answer.ShouldBe(Answer.ToCheck);
         outcome.Assumed.ShouldNotBeEmpty();
+        foreach (var benefit in (Benefit[])[Benefit.Rsa, Benefit.PrimeActivite, Benefit.Aah, Benefit.Ass, Benefit.AideAuLogement, Benefit.ComplementaireSante])
+            outcome[benefit].Answer.ShouldBe(Answer.ToCheck, benefit.ToString());
+        foreach (var benefit in (Benefit[])[Benefit.Aspa, Benefit.AllocationsFamiliales, Benefit.RentreeScolaire])
+            outcome[benefit].Answer.ShouldBe(Answer.NotNow, benefit.ToString());
     }
 
     private static Situation Person(Situation situation, Func<Person, Person> change) =>

@@ -11,8 +11,16 @@ namespace Appui.Rights.France.Partial;
 /// </summary>
 internal sealed class PartialEvaluation
 {
-    /// <summary>How many combinations are tried at most: beyond, the missing facts that weigh least keep their ordinary value, and the outcome says so.</summary>
+    /// <summary>How many combinations are tried at most. Beyond, the missing facts that weigh least are only tried one by one, beside ordinary values, and the outcome says so.</summary>
     private const int MostCombinations = 400;
+
+    /// <summary>The missing facts that are tried together first; those that are not here come after.</summary>
+    private static readonly string[] HeaviestFirst =
+    [
+        "status", "activity", "disability_rate", "couple_status", "pregnant", "nationality", "residence_permit_years", "ass_work_record",
+        "restricted_access_to_employment", "young_worker_hours", "unfit_for_work", "contributes_to_costs", "recent_isolation", "lives_with_parents",
+        "landlord_is_relative", "zone",
+    ];
 
     private readonly Home<Bounds> home;
     private readonly Situation situation;
@@ -30,7 +38,9 @@ internal sealed class PartialEvaluation
     {
         var evaluation = new PartialEvaluation(text, situation);
         evaluation.Choose(unknowns);
-        evaluation.Try(0, evaluation.Ordinary(situation), evaluation.Ordinary(situation), new int[evaluation.tried.Count]);
+        var ordinary = evaluation.assumed.Aggregate(situation, (s, unknown) => unknown.Values[0].Low(s));
+        evaluation.Try(0, ordinary, ordinary, new int[evaluation.tried.Count]);
+        evaluation.TryOneByOne(evaluation.tried.Aggregate(ordinary, (s, t) => t.Values[0].Low(s)));
         return new Outcome
         {
             Month = situation.Month,
@@ -39,13 +49,11 @@ internal sealed class PartialEvaluation
         };
     }
 
-    private Situation Ordinary(Situation given) => assumed.Aggregate(given, (s, unknown) => unknown.Values[0].Low(s));
-
     /// <summary>Keeps as many missing facts as the number of combinations allows, and gives figures what is left.</summary>
     private void Choose(IReadOnlyList<Unknown> unknowns)
     {
         var combinations = 1;
-        foreach (var unknown in unknowns.OrderBy(u => u.IsFigure ? 0 : 1))
+        foreach (var unknown in unknowns.OrderBy(u => u.IsFigure ? -1 : Weight(u.Fact)))
         {
             var count = unknown.Values.Count;
             if (combinations * count > MostCombinations) assumed.Add(unknown);
@@ -70,14 +78,7 @@ internal sealed class PartialEvaluation
     {
         if (place == tried.Count)
         {
-            foreach (var undecidedMeans in (ReadOnlySpan<bool>)[false, true])
-            {
-                home.Fill(low, high, (a, b) => new Bounds((double)a, (double)b));
-                home.UndecidedMeans = undecidedMeans;
-                Add(Readings<Bounds>.Of(home), chosen);
-                if (!home.Undecided) return;
-            }
-
+            Evaluate(low, high, chosen.Select((value, fact) => (fact, value)));
             return;
         }
 
@@ -89,10 +90,34 @@ internal sealed class PartialEvaluation
         }
     }
 
-    private void Add(Readings<Bounds> readings, int[] chosen)
+    /// <summary>The facts that were too many: each value of each, the others being ordinary.</summary>
+    private void TryOneByOne(Situation ordinary)
     {
-        foreach (var about in BenefitCatalogue.All) ranges[(int)about.Benefit].Add(readings[about.Benefit], chosen);
+        for (var i = 0; i < assumed.Count; i++)
+        {
+            for (var j = 0; j < assumed[i].Values.Count; j++)
+            {
+                var value = assumed[i].Values[j];
+                Evaluate(value.Low(ordinary), value.High(ordinary), [(tried.Count + i, j)]);
+            }
+        }
     }
+
+    /// <summary>Evaluates one combination; when a rule cannot branch, both ways are taken.</summary>
+    private void Evaluate(Situation low, Situation high, IEnumerable<(int Fact, int Value)> chosen)
+    {
+        var values = chosen.ToArray();
+        foreach (var undecidedMeans in (ReadOnlySpan<bool>)[false, true])
+        {
+            home.Fill(low, high, (a, b) => new Bounds((double)a, (double)b));
+            home.UndecidedMeans = undecidedMeans;
+            var readings = Readings<Bounds>.Of(home);
+            foreach (var about in BenefitCatalogue.All) ranges[(int)about.Benefit].Add(readings[about.Benefit], values);
+            if (!home.Undecided) return;
+        }
+    }
+
+    private static int Weight(string fact) => Array.IndexOf(HeaviestFirst, fact) is >= 0 and var place ? place : HeaviestFirst.Length;
 
     private BenefitOutcome OutcomeOf(BenefitCatalogue about)
     {
@@ -114,9 +139,10 @@ internal sealed class PartialEvaluation
     private List<MissingFact> MissingFor(BenefitRange range)
     {
         var missing = new List<(decimal Weight, MissingFact Fact)>();
-        for (var i = 0; i < tried.Count; i++)
+        var all = tried.Concat(assumed.Select(u => (u, u.Values))).ToList();
+        for (var i = 0; i < all.Count; i++)
         {
-            var (unknown, values) = tried[i];
+            var (unknown, values) = all[i];
             if (values.Count < 2) continue;
             var place = i;
             var effects = values.Select((value, j) => range.When(place, j) is { } s ? new MissingFactEffect(value.Text, s.Answer, s.Low, s.High) : null)
@@ -152,14 +178,13 @@ internal sealed class BenefitRange
     public bool KindDepends(int fact) =>
         kinds.Where(k => k.Key.Fact == fact).Select(k => string.Join('|', k.Value.Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Count() > 1;
 
-    public void Add(BenefitReading<Bounds> reading, int[] chosen)
+    public void Add(BenefitReading<Bounds> reading, ReadOnlySpan<(int Fact, int Value)> chosen)
     {
         Whole.Add(reading);
         Kind = first || Kind == reading.Kind ? reading.Kind : null;
         first = false;
-        for (var fact = 0; fact < chosen.Length; fact++)
+        foreach (var key in chosen)
         {
-            var key = (fact, chosen[fact]);
             if (!byValue.TryGetValue(key, out var span))
             {
                 byValue[key] = span = new Span();
