@@ -9,6 +9,8 @@ internal static class QuarterlyDeclarations
 {
     private const string Missed = "Tant que la déclaration manque, la caisse ne peut pas calculer le droit et le versement s'arrête. Une déclaration en retard reste utile : il faut la faire dès que possible.";
 
+    private static readonly Engine.Article QuarterForWorkers = new("Décret n° 2010-1403", "du 12 novembre 2010");
+
     public static IEnumerable<DueDate> In(Horizon horizon) => Solidarity(horizon).Concat(AahWithWork(horizon));
 
     /// <summary>One declaration serves both rights when their quarters fall together.</summary>
@@ -31,8 +33,8 @@ internal static class QuarterlyDeclarations
         let person = horizon.Situation.Persons.FirstOrDefault(p => p.Id == right.PersonId) ?? horizon.Situation.Applicant
         where person.Activity is Activity.Employed or Activity.SelfEmployed || person.Incomes.SalaryNet > 0m
         from month in Quarters(horizon, right.Since!.Value)
-        select Due("aah_quarterly_declaration", DueKind.Declaration, month.LastDay, [Benefit.Aah], Css("R821-4-1"),
-            "les ressources du bénéficiaire qui travaille en milieu ordinaire sont appréciées chaque trimestre", AidCertainty.ToCheck,
+        select Due("aah_quarterly_declaration", DueKind.Declaration, month.LastDay, [Benefit.Aah], QuarterForWorkers,
+            "les ressources du bénéficiaire qui travaille en milieu ordinaire sont appréciées chaque trimestre",
             opens: month.FirstDay, missed: Missed, person: person.Id);
 
     private static IEnumerable<Month> Quarters(Horizon horizon, DateOnly since) =>

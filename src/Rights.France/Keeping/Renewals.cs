@@ -41,7 +41,7 @@ internal static class Renewals
 
     private static IEnumerable<DueDate> Ass(Horizon horizon, HeldRight right) => right.Since is not { } since ? [] :
         horizon.Anniversaries(since, 6).Select(day => Due("ass_renewal", DueKind.Renewal, day.AddDays(-1), [Benefit.Ass], Travail("R5423-8"),
-            "l'allocation est accordée pour six mois renouvelables", AidCertainty.ToCheck, opens: day.AddMonths(-1),
+            "l'allocation est attribuée pour une période de six mois renouvelable", opens: day.AddMonths(-1),
             missed: "Sans la déclaration de ressources demandée par France Travail, l'allocation s'arrête à la fin des six mois.", person: right.PersonId));
 
     /// <summary>The board needs months: the request is advised half a year before the end.</summary>
