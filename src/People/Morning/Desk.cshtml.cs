@@ -59,6 +59,9 @@ internal sealed class Desk(PeopleDb db, IPeople people, IEnumerable<IDeskLines> 
     /// <summary>Masked: the desk is often seen by the whole room.</summary>
     public string NameOf(Whom whom) => names.TryGetValue(whom, out var name) ? Portrait.Mask(name) : "";
 
+    /// <summary>Does the sentence already say whom it is about?</summary>
+    public bool IsNamed(DeskLine line) => names.TryGetValue(line.Whom, out var name) && line.Sentence.Contains(name, StringComparison.OrdinalIgnoreCase);
+
     public string? TakerOf(DeskLine line) => line.TakenBy is { } helper ? colleagues.GetValueOrDefault(helper) : null;
 
     public string? AuthorOf(DeskChange change) => change.By is { } helper ? colleagues.GetValueOrDefault(helper) : null;

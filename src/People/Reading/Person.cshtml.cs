@@ -21,6 +21,9 @@ internal sealed class Person(IPeople people, FileCabinet cabinet, FileSeals seal
     /// <summary>Those who follow people see how to reach them, and may change what is known.</summary>
     public bool Follows => User.HelperRole is HelperRole.SocialWorker or HelperRole.Mediator;
 
+    /// <summary>At the counter nothing is read of what is going on.</summary>
+    public bool SeesPanels => User.HelperRole is not HelperRole.Receptionist;
+
     public IReadOnlyList<string> MustNotKnow { get; private set; } = [];
 
     public bool MayMarkVisit => Kept is not null && Kept.LastVisit != clock.Today;

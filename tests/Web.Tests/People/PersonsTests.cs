@@ -254,7 +254,7 @@ public sealed class PersonsTests(App app) : IClassFixture<App>
         var page = await app.As(Cast.Rosa).Submit("/bureau/juste-un-papier", button: "Avis d'impôt");
         await app.As(Cast.Malik).Submit("/bureau/juste-un-papier", button: "Avis d'impôt");
 
-        page.Text.ShouldContain("Ouvrir le site de");
+        page.Text.ShouldContain("Ouvrir le site :");
         (await Read(db => db.Papers.SingleAsync(count => count.Paper == "impots"))).Count.ShouldBe(2);
     }
 
