@@ -27,7 +27,7 @@ internal sealed class OpenCaseForm
     [Required]
     public Channel Channel { get; set; }
 
-    public Agency? Agency { get; set; }
+    public Agency Agency { get; set; }
 
     [Required]
     public DateOnly? On { get; set; }
@@ -73,7 +73,7 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
         var look = Proposal.After(CaseState.Preparing, Card, clock.Today) with { On = Form.On!.Value };
         var opened = Case.Open(
             Person.Whom, Person.Structure,
-            new(Card.Key, Card.Version, benefit, Form.Agency ?? Card.Agencies[0], Form.Channel, look, Form.Ground.ToGround(), Form.InCharge is InCharge.Me ? User.HelperId : null),
+            new(Card.Key, Card.Version, benefit, Card.Agencies.Count > 1 ? Form.Agency : Card.Agencies[0], Form.Channel, look, Form.Ground.ToGround(), Form.InCharge is InCharge.Me ? User.HelperId : null),
             User.HelperId, clock.GetUtcNow());
         db.Cases.Add(opened);
         await db.SaveChangesAsync();
@@ -84,7 +84,7 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
     private void Check()
     {
         if (!Card.Ways.Exists(way => way.Channel == Form.Channel)) ModelState.AddModelError("Form.Channel", "OpenCase.Channel.Required");
-        if (Form.Agency is { } agency && !Card.Agencies.Contains(agency)) ModelState.AddModelError("Form.Agency", "OpenCase.Agency.Required");
+        if (Card.Agencies.Count > 1 && !Card.Agencies.Contains(Form.Agency)) ModelState.AddModelError("Form.Agency", "OpenCase.Agency.Required");
         if (Form.On is { } on && !Look.CanPromise(on, clock.Today)) ModelState.AddModelError("Form.On", "Look.On.Range");
     }
 
