@@ -87,10 +87,10 @@ public sealed class Site : IAsyncLifetime
         return new(this, await context.NewPageAsync(), screen, script);
     }
 
-    /// <summary>Runs bin/appui beside the program, on its data.</summary>
+    /// <summary>Runs a verb of bin/appui beside the program, on its data.</summary>
     public async Task<string> Command(params string[] arguments)
     {
-        using var command = Process.Start(WithSettings(new(Path.Combine(Root, "bin/appui"), arguments) { RedirectStandardOutput = true, UseShellExecute = false }, StartedAt))!;
+        using var command = Process.Start(WithSettings(new("dotnet", [Path.Combine(Root, "artifacts/publish/Cli/release/appui.dll"), .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false }, StartedAt))!;
         var said = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         return command.ExitCode == 0 ? said.Trim() : throw new InvalidOperationException($"bin/appui {string.Join(' ', arguments)} ended with {command.ExitCode}: {said}");
