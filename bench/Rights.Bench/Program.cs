@@ -22,6 +22,7 @@ try
     Console.WriteLine($"{Environment.ProcessorCount} cores; medians");
 
     Show("start of the command line to first answer", Median(9, () => Run(one).Seconds * 1000), "ms", "<= 500");
+    Show("  of which processor time", Median(9, () => Run(one).Processor * 1000), "ms", "");
     var situations = thousand.Select(line => SituationReader.Read(line)).ToList();
     var calculator = Law.France.NewCalculator();
     Warm(() => Law.France.Evaluate(situations[0]), () => calculator.Of(situations[1]));
@@ -29,12 +30,14 @@ try
     Show("one situation, amounts only", EachMedian(s => calculator.Of(s)), "ms", "<= 0.2");
     Show("  of which reading its line", Median(5, () => Time(() => thousand.ForEach(line => SituationReader.Read(line))) / thousand.Count * 1000), "ms", "");
     Show("bulk, 100,000 situations of a file", 100_000 / Median(3, () => Run(many).Seconds), "situations/s", ">= 40000");
+    Show("  per second of one processor", 100_000 / Median(3, () => Run(many).Processor), "situations/s", "");
 
     var thousandMemory = Run(Write("thousand", 1000)).Memory;
     var million = Run(Write("million", 1_000_000));
     Show("most memory at 1,000 situations", thousandMemory, "MB", "");
     Show("most memory at 1,000,000 situations", million.Memory, "MB", "<= 300");
     Show("1,000,000 situations", 1_000_000 / million.Seconds, "situations/s", "");
+    Show("  per second of one processor", 1_000_000 / million.Processor, "situations/s", "");
 
     string Write(string name, int count)
     {
@@ -57,18 +60,20 @@ finally
 
 return 0;
 
-(double Seconds, double Memory) Run(string file)
+(double Seconds, double Processor, double Memory) Run(string file)
 {
     var start = new ProcessStartInfo("dotnet", [commandLine, "rights", "evaluate", "--in", file, "--out", "/dev/null"]);
     var watch = Stopwatch.StartNew();
     using var process = Process.Start(start)!;
     var memory = 0L;
-    while (!process.WaitForExit(20))
+    var processor = TimeSpan.Zero;
+    while (!process.WaitForExit(5))
     {
         try
         {
             process.Refresh();
             memory = Math.Max(memory, process.PeakWorkingSet64);
+            processor = process.TotalProcessorTime;
         }
         catch (InvalidOperationException)
         {
@@ -77,7 +82,7 @@ return 0;
     }
 
     if (process.ExitCode != 0) throw new InvalidOperationException($"The command line ended with {process.ExitCode}.");
-    return (watch.Elapsed.TotalSeconds, memory / 1e6);
+    return (watch.Elapsed.TotalSeconds, processor.TotalSeconds, memory / 1e6);
 }
 
 static double Time(Action action)
