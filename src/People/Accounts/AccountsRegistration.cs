@@ -65,6 +65,7 @@ internal static class AccountsRegistration
         {
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
+            options.ValidateOrigin = Passkeys.IsOurs;
         });
     }
 

@@ -1,4 +1,6 @@
+using Appui.Platform;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Appui.People.Accounts;
 
@@ -35,6 +37,18 @@ internal sealed class Passkeys(SignInManager<HelperAccount> identity, UserManage
     public Task<IList<UserPasskeyInfo>> Of(HelperAccount account) => accounts.GetPasskeysAsync(account);
 
     public Task Remove(HelperAccount account, byte[] id) => accounts.RemovePasskeyAsync(account, id);
+
+    /// <summary>
+    /// Was the key asked for by this site itself? The address is the one of the request: under our Referrer-Policy browsers do not say where a form comes from,
+    /// which is what Identity would look at.
+    /// </summary>
+    public static ValueTask<bool> IsOurs(PasskeyOriginValidationContext asked)
+    {
+        var request = asked.HttpContext.Request;
+        var settings = asked.HttpContext.RequestServices.GetRequiredService<Settings>();
+        var own = settings.PublicAddress ?? $"{request.Scheme}://{request.Host}";
+        return ValueTask.FromResult(!asked.CrossOrigin && string.Equals(asked.Origin, own, StringComparison.OrdinalIgnoreCase));
+    }
 
     // Identity throws when nothing was asked in this browser before.
     private static async Task<T?> Perform<T>(Func<Task<T>> ask)

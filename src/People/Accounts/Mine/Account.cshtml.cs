@@ -43,7 +43,7 @@ internal sealed class Account(UserManager<HelperAccount> accounts, Passkeys pass
     {
         await Read();
         if (!ModelState.IsValid) return Page();
-        if (credential is null || !await passkeys.Add(Mine, credential, Key.Name.Trim())) return this.Say("Key.Name", "Key.Refused");
+        if (credential is null || !await passkeys.Add(Mine, credential, Key.Name.Trim())) return this.Say("", "Key.Refused");
 
         journal.Record("account.passkey-added");
         return Done("La clé d'accès est ajoutée.");
