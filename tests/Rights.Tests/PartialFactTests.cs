@@ -67,6 +67,25 @@ public sealed class PartialFactTests
     }
 
     [Fact]
+    public void A_range_on_several_missing_wages_stays_useful()
+    {
+        Person Earning(string id, Role role, int born) =>
+            new() { Id = id, Role = role, BirthDate = new(born, 3, 12), Activity = Activity.Employed, Incomes = Incomes.None.WithNetSalary(null) };
+
+        var outcome = Law.France.Evaluate(new Situation
+        {
+            Month = new(2026, 5),
+            CoupleStatus = CoupleStatus.Married,
+            Persons = [Earning("awa", Role.Applicant, 1980), Earning("marcel", Role.Partner, 1985)],
+            Housing = new Housing { Status = HousingStatus.Tenant, Zone = 2, Rent = 500m },
+        });
+
+        outcome[Benefit.PrimeActivite].Highest.ShouldBeLessThan(1500m);
+        outcome[Benefit.Rsa].Highest.ShouldBeLessThan(978m);
+        outcome[Benefit.AideAuLogement].Highest.ShouldBeLessThan(400m);
+    }
+
+    [Fact]
     public void A_screening_that_has_hardly_begun_is_answered_too()
     {
         var outcome = Law.France.Evaluate(new Situation

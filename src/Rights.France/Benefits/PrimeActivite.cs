@@ -85,7 +85,9 @@ internal static class PrimeActivite
         var resources = N.Max(activity + others + housing, flat);
         var share = activity * bonus.ActivityRate;
         var open = HasAdult(home, month) && (family.IsIncreased || HasStay(home, month));
-        N paid = open ? N.Max(0, flat + individual + share - resources) : 0;
+        // The same as flat + individual + share - resources, with the activity income counted once on each side: bounds then stay narrow.
+        var above = flat + individual - (activity * (1 - bonus.ActivityRate)) - others - housing;
+        N paid = open ? N.Max(0, N.Min(above, individual + share)) : 0;
         return new BonusParts<N>(flat) { Individual = individual, ActivityShare = share, Resources = resources, Activity = activity, Paid = paid };
     }
 
