@@ -45,6 +45,7 @@ internal sealed class Install(Setup setup, AccountsDb db, Newcomers newcomers, D
         var now = clock.GetUtcNow();
         var house = new Structure { Id = StructureId.New(now), Name = House.Name.Trim(), Address = "", Phone = "", OpeningHours = "", CreatedAt = now };
         db.Structures.Add(house);
+        await db.SaveChangesAsync();
         db.Posts.Add(Post.Of(account.Helper, house.Id, HelperRole.Operator, now, by: null));
         await db.SaveChangesAsync();
         journal.Record("account.installed", details: ("helper", account.Id));
