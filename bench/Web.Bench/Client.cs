@@ -13,6 +13,18 @@ internal sealed class Client(Uri site) : IDisposable
     private static readonly string[] FirstNames = ["Awa", "Marcel", "Claire", "Lina", "Omar", "Rose", "Yann", "Ines", "Paul", "Nour", "Jean", "Mila", "Adam", "Zoe", "Ivan", "Lea"];
     private static readonly string[] Syllables = ["ba", "ko", "li", "mar", "ne", "tou", "sa", "ri", "do", "ven", "cha", "pel", "gui", "fo", "ron", "ty"];
 
+    /// <summary>A woman of 58, alone, without income, lodged by a friend.</summary>
+    private static readonly (string Name, string Value)[] Situation =
+    [
+        ("Birth.Year", "1968"),
+        ("Couple", "Alone"),
+        ("Doing", "Inactive"),
+        ("Dwelling", "Lodged"),
+        ("Town", "Large"),
+        ("Disability", "None"),
+        ("Origin", "French"),
+    ];
+
     private readonly HttpClient http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = site };
 
     /// <summary>Enters as a helper of the demonstration.</summary>
@@ -40,7 +52,7 @@ internal sealed class Client(Uri site) : IDisposable
         return last;
     }
 
-    /// <summary>Goes through the public screening, « je ne sais pas » wherever nothing is needed; gives the address of the result.</summary>
+    /// <summary>Goes through the public screening; gives the address of the result.</summary>
     public async Task<string> Screen()
     {
         var page = await Read("/droits");
@@ -48,7 +60,7 @@ internal sealed class Client(Uri site) : IDisposable
         {
             if (pages > 30)
                 throw new InvalidOperationException($"The screening does not end: {page.Address}");
-            page = await Send(page);
+            page = await Send(page, [.. Situation.SelectMany(answer => NamesIn(page.Document, answer))]);
         }
 
         return page.Address;
@@ -105,6 +117,9 @@ internal sealed class Client(Uri site) : IDisposable
         using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         return await Arrived(form.GetAttribute("method") is "get" or null ? await http.GetAsync($"{address}?{await content.ReadAsStringAsync()}") : await http.PostAsync(address, content));
     }
+
+    private static IEnumerable<(string Name, string Value)> NamesIn(IHtmlDocument page, (string Name, string Value) answer) =>
+        page.QuerySelectorAll($"main [name$='{answer.Name}']").Select(field => (field.GetAttribute("name")!, answer.Value)).Distinct();
 
     private static async Task<(string Address, IHtmlDocument Document)> Arrived(HttpResponseMessage answer)
     {
