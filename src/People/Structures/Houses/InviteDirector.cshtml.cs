@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Appui.People.Structures.Houses;
 
-internal sealed class InviteManagerForm
+internal sealed class InviteDirectorForm
 {
     [Required, StringLength(80)]
     public string Name { get; set; } = "";
@@ -16,9 +16,9 @@ internal sealed class InviteManagerForm
 
 /// <summary>Makes a link by which the manager of a structure comes in.</summary>
 [AllowedTo(HelperRole.Operator)]
-internal sealed class InviteManager(AccountsDb db, Invitations invitations) : PageModel
+internal sealed class InviteDirector(AccountsDb db, Invitations invitations) : PageModel
 {
-    [BindProperty] public InviteManagerForm Form { get; set; } = new();
+    [BindProperty] public InviteDirectorForm Form { get; set; } = new();
 
     public Structure? House { get; private set; }
 
