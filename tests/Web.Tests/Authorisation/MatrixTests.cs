@@ -135,6 +135,8 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
         {
             ["/demarches/suivi/{id}"] = claim.Url.Split('/', '?')[3],
             ["/demarches/a-regarder/{id}"] = watches.Document.QuerySelector("a[href^='/demarches/a-regarder/']")!.GetAttribute("href")!.Split('/')[3],
+            ["/equipe/{id}"] = await First("SELECT id FROM people_posts WHERE helper = (SELECT id FROM people_accounts WHERE user_name = 'malik')"),
+            ["/structures/{id}"] = "0192a000-0000-7000-8000-000000000001",
             ["/langue/{code}"] = "fr",
             ["{whom}"] = $"{DemoPeople.Awa}",
             ["{whom=slip}"] = $"{DemoPeople.Marcel}",
