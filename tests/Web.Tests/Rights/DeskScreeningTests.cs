@@ -37,7 +37,7 @@ public sealed class DeskScreeningTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_screening_does_not_exist_for_another_structure()
     {
-        var page = await app.As(Cast.Claire).Submit(Awa, button: "Recommencer");
+        var page = await app.As(Cast.Claire).Submit($"/personnes/{DemoPeople.Jeanne}/droits", button: "Commencer");
 
         await app.As(Cast.Paul).ExpectNotFound(page.Url);
         await app.As(Cast.Paul).ExpectNotFound(Awa);
