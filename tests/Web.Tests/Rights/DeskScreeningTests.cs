@@ -117,7 +117,7 @@ public sealed class DeskScreeningTests(App app) : IClassFixture<App>
         page.Url.ShouldBe("/droits/enfants");
     }
 
-    /// <summary>The code of a sheet, written as its record says (docs/adr/0012): Brotli, then base 45.</summary>
+    /// <summary>The code of a sheet, written as its record says (docs/adr/0007): Brotli, then base 45.</summary>
     private static string Code(string json)
     {
         const string signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
