@@ -13,17 +13,6 @@ namespace Appui.Web.Tests.Procedures;
 public sealed class FollowingTests(App app) : IClassFixture<App>
 {
     [Fact]
-    public async Task The_desk_shows_the_late_ones_first_calmly()
-    {
-        var desk = await app.As(Cast.Malik).Open("/bureau");
-
-        var lines = desk.TextAt("[aria-labelledby=today]");
-        lines.ShouldContain("Ouvrir la boîte mail : la Caf devait répondre");
-        lines.IndexOf("devait répondre", StringComparison.Ordinal).ShouldBeLessThan(lines.IndexOf("demande de RSA à envoyer", StringComparison.Ordinal));
-        lines.ShouldNotContain("Samir Essai");
-    }
-
-    [Fact]
     public async Task Nothing_is_sent_before_it_was_read_back()
     {
         var malik = app.As(Cast.Malik);
