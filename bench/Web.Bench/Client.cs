@@ -18,7 +18,10 @@ internal sealed class Client(Uri site) : IDisposable
     [
         ("Birth.Year", "1968"),
         ("Couple", "Alone"),
+        ("Pregnant", "No"),
+        ("RecentlyAlone", "No"),
         ("Doing", "Inactive"),
+        ("SameBefore", "Yes"),
         ("Dwelling", "Lodged"),
         ("Town", "Large"),
         ("Disability", "None"),
@@ -59,7 +62,7 @@ internal sealed class Client(Uri site) : IDisposable
         for (var pages = 0; !page.Address.StartsWith("/droits/resultat", StringComparison.Ordinal); pages++)
         {
             if (pages > 30)
-                throw new InvalidOperationException($"The screening does not end: {page.Address}");
+                throw new InvalidOperationException($"The screening does not end: {page.Address}: {page.Document.QuerySelector("main")!.TextContent}");
             page = await Send(page, [.. Situation.SelectMany(answer => NamesIn(page.Document, answer))]);
         }
 

@@ -24,7 +24,6 @@ Console.WriteLine("| page | median | p95 | transferred |");
 Console.WriteLine("|---|---|---|---|");
 await Measure("desk `/bureau`", helper, "/bureau");
 await Measure("person `/personnes/…`", helper, lastPerson);
-await Measure("finding a person by name", helper, "/bureau/chercher?Form.Name=Exemple");
 await Measure("screening result `/droits/resultat`", visitor, result);
 await Measure("first page `/`", visitor, "/");
 
