@@ -1,19 +1,24 @@
+using Appui.People;
 using Shouldly;
 using Xunit;
 
 namespace Appui.Web.Tests.Procedures;
 
-/// <summary>The desk as the demonstration leaves it, before anybody worked there.</summary>
 public sealed class MorningTests(App app) : IClassFixture<App>
 {
     [Fact]
-    public async Task The_desk_shows_the_late_ones_first_calmly()
+    public async Task A_claim_that_was_sent_comes_back_to_the_desk_however_silent_everybody_is()
     {
-        var desk = await app.As(Cast.Malik).Open("/bureau");
+        var opened = await app.As(Cast.Malik).Submit($"/personnes/{DemoPeople.Jeanne}/demarches/ouvrir/c2s", new { Channel = "Paper" });
+        opened.Text.ShouldContain("rien n'est envoyé");
+        var sent = await (await opened.Follow("Relire et envoyer")).Submit(new { Ground = "ReadAloud", ReadBack = true });
+        sent.Text.ShouldContain("Envoyé à l'Assurance maladie ; on attend la réponse.");
+        sent.Text.ShouldContain("mardi 8 décembre");
 
-        var lines = desk.TextAt("[aria-labelledby=today]");
-        lines.ShouldContain("Ouvrir la boîte mail : la Caf devait répondre");
-        lines.IndexOf("devait répondre", StringComparison.Ordinal).ShouldBeLessThan(lines.IndexOf("demande de RSA à envoyer", StringComparison.Ordinal));
-        lines.ShouldNotContain("Samir Essai");
+        app.Clock.Advance(TimeSpan.FromDays(16));
+
+        var desk = (await app.As(Cast.Claire).Open("/bureau?pour=equipe")).TextAt("[aria-labelledby=today]");
+        desk.ShouldContain("Ouvrir le compte Assurance maladie : l'Assurance maladie devait répondre");
+        desk.ShouldContain("8 décembre");
     }
 }
