@@ -44,16 +44,30 @@ internal sealed record Differences
     /// <summary>The text of the law.</summary>
     public static Differences France { get; } = new()
     {
-        QuarterEndsTwoMonthsBefore = true, DeductionDoublesForTwo = true, OnlyOneEldest = true, ChildrenCountOnceBorn = true,
-        LawfulStayIsRequired = true, SelfEmploymentEndsIndependentLiving = true, TenYearPermitOpensAspa = true,
-        RsaConditionsAreOnePersons = true, TwoEarnersOverTheYear = true, RentRateIsRounded = true,
+        QuarterEndsTwoMonthsBefore = true,
+        DeductionDoublesForTwo = true,
+        OnlyOneEldest = true,
+        ChildrenCountOnceBorn = true,
+        LawfulStayIsRequired = true,
+        SelfEmploymentEndsIndependentLiving = true,
+        TenYearPermitOpensAspa = true,
+        RsaConditionsAreOnePersons = true,
+        TwoEarnersOverTheYear = true,
+        RentRateIsRounded = true,
     };
 
     /// <summary>The reference model to the letter.</summary>
     public static Differences Reference { get; } = new()
     {
-        QuarterEndsTwoMonthsBefore = false, DeductionDoublesForTwo = false, OnlyOneEldest = false, ChildrenCountOnceBorn = false,
-        LawfulStayIsRequired = false, SelfEmploymentEndsIndependentLiving = false, TenYearPermitOpensAspa = false,
-        RsaConditionsAreOnePersons = false, TwoEarnersOverTheYear = false, RentRateIsRounded = false,
+        QuarterEndsTwoMonthsBefore = false,
+        DeductionDoublesForTwo = false,
+        OnlyOneEldest = false,
+        ChildrenCountOnceBorn = false,
+        LawfulStayIsRequired = false,
+        SelfEmploymentEndsIndependentLiving = false,
+        TenYearPermitOpensAspa = false,
+        RsaConditionsAreOnePersons = false,
+        TwoEarnersOverTheYear = false,
+        RentRateIsRounded = false,
     };
 }

@@ -9,29 +9,46 @@ public static class SituationReader
 {
     private static readonly Dictionary<string, CoupleStatus> Couples = new(StringComparer.Ordinal)
     {
-        ["none"] = CoupleStatus.None, ["married"] = CoupleStatus.Married, ["civil_union"] = CoupleStatus.CivilUnion, ["cohabiting"] = CoupleStatus.Cohabiting,
+        ["none"] = CoupleStatus.None,
+        ["married"] = CoupleStatus.Married,
+        ["civil_union"] = CoupleStatus.CivilUnion,
+        ["cohabiting"] = CoupleStatus.Cohabiting,
     };
 
     private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
     {
-        ["applicant"] = Role.Applicant, ["partner"] = Role.Partner, ["child"] = Role.Child,
+        ["applicant"] = Role.Applicant,
+        ["partner"] = Role.Partner,
+        ["child"] = Role.Child,
     };
 
     private static readonly Dictionary<string, Activity> Activities = new(StringComparer.Ordinal)
     {
-        ["inactive"] = Activity.Inactive, ["employed"] = Activity.Employed, ["self_employed"] = Activity.SelfEmployed,
-        ["unemployed"] = Activity.Unemployed, ["student"] = Activity.Student, ["retired"] = Activity.Retired,
+        ["inactive"] = Activity.Inactive,
+        ["employed"] = Activity.Employed,
+        ["self_employed"] = Activity.SelfEmployed,
+        ["unemployed"] = Activity.Unemployed,
+        ["student"] = Activity.Student,
+        ["retired"] = Activity.Retired,
     };
 
     private static readonly Dictionary<string, Nationality> Nationalities = new(StringComparer.Ordinal)
     {
-        ["FR"] = Nationality.French, ["EEA"] = Nationality.EuropeanEconomicArea, ["CH"] = Nationality.Swiss, ["OTHER"] = Nationality.Other,
+        ["FR"] = Nationality.French,
+        ["EEA"] = Nationality.EuropeanEconomicArea,
+        ["CH"] = Nationality.Swiss,
+        ["OTHER"] = Nationality.Other,
     };
 
     private static readonly Dictionary<string, HousingStatus> Statuses = new(StringComparer.Ordinal)
     {
-        ["social_tenant"] = HousingStatus.SocialTenant, ["tenant"] = HousingStatus.Tenant, ["furnished_tenant"] = HousingStatus.FurnishedTenant,
-        ["owner"] = HousingStatus.Owner, ["rent_free"] = HousingStatus.RentFree, ["hostel"] = HousingStatus.Hostel, ["homeless"] = HousingStatus.Homeless,
+        ["social_tenant"] = HousingStatus.SocialTenant,
+        ["tenant"] = HousingStatus.Tenant,
+        ["furnished_tenant"] = HousingStatus.FurnishedTenant,
+        ["owner"] = HousingStatus.Owner,
+        ["rent_free"] = HousingStatus.RentFree,
+        ["hostel"] = HousingStatus.Hostel,
+        ["homeless"] = HousingStatus.Homeless,
     };
 
     /// <summary>The situation of one line, not yet checked against the law (see <see cref="Law.Check"/>). A fact written <c>null</c> is not known yet.</summary>
@@ -132,10 +149,23 @@ public static class SituationReader
             Id = id ?? throw Refuse(at + ".id", "missing", "is missing"),
             Role = role ?? throw Refuse(at + ".role", "missing", "is missing"),
             BirthDate = birth ?? throw Refuse(at + ".birth_date", "missing", "is missing"),
-            Activity = activity, Incomes = incomes, IncomesBefore = before, UnemployedSince = unemployedSince, Pregnant = pregnant,
-            SharedCustody = custody, UnfitForWork = unfit, ScholarshipHolder = scholarship, DisabilityRate = rate,
-            RestrictedAccessToEmployment = restricted, AssWorkRecord = record, YoungWorkerHours = young, LivesWithParents = parents,
-            Nationality = nationality, ResidencePermitYears = permit, SavingsLivretA = livret, SavingsOtherTaxFree = savings,
+            Activity = activity,
+            Incomes = incomes,
+            IncomesBefore = before,
+            UnemployedSince = unemployedSince,
+            Pregnant = pregnant,
+            SharedCustody = custody,
+            UnfitForWork = unfit,
+            ScholarshipHolder = scholarship,
+            DisabilityRate = rate,
+            RestrictedAccessToEmployment = restricted,
+            AssWorkRecord = record,
+            YoungWorkerHours = young,
+            LivesWithParents = parents,
+            Nationality = nationality,
+            ResidencePermitYears = permit,
+            SavingsLivretA = livret,
+            SavingsOtherTaxFree = savings,
         };
     }
 
@@ -170,9 +200,21 @@ public static class SituationReader
 
         return !any ? Incomes.None : new Incomes
         {
-            SalaryGross = gross, SalaryTaxable = taxable, SalaryNet = net, UnemploymentNet = unemployment, UnemploymentTaxable = unemploymentTaxable,
-            PensionGross = pensionGross, PensionTaxable = pensionTaxable, PensionNet = pensionNet, DisabilityPension = disability, SickPay = sick,
-            MaintenanceReceived = received, MaintenancePaid = paid, TurnoverGoods = goods, TurnoverServices = services, TurnoverLiberal = liberal,
+            SalaryGross = gross,
+            SalaryTaxable = taxable,
+            SalaryNet = net,
+            UnemploymentNet = unemployment,
+            UnemploymentTaxable = unemploymentTaxable,
+            PensionGross = pensionGross,
+            PensionTaxable = pensionTaxable,
+            PensionNet = pensionNet,
+            DisabilityPension = disability,
+            SickPay = sick,
+            MaintenanceReceived = received,
+            MaintenancePaid = paid,
+            TurnoverGoods = goods,
+            TurnoverServices = services,
+            TurnoverLiberal = liberal,
         };
     }
 
@@ -200,7 +242,13 @@ public static class SituationReader
         if (!known) throw Refuse("housing.status", "missing", "is missing");
         return new Housing
         {
-            Status = status, Zone = zone, Rent = rent, FlatShare = share, SingleRoom = room, LandlordIsRelative = relative, ContributesToCosts = contributes,
+            Status = status,
+            Zone = zone,
+            Rent = rent,
+            FlatShare = share,
+            SingleRoom = room,
+            LandlordIsRelative = relative,
+            ContributesToCosts = contributes,
         };
     }
 

@@ -102,12 +102,20 @@ public sealed class PropertyTests
         var status = (HousingStatus)random.Next(7);
         return new Situation
         {
-            Id = $"drawn-{number}", Month = month, CoupleStatus = couple, RecentIsolation = random.Next(4) == 0, Persons = persons,
+            Id = $"drawn-{number}",
+            Month = month,
+            CoupleStatus = couple,
+            RecentIsolation = random.Next(4) == 0,
+            Persons = persons,
             Housing = new Housing
             {
-                Status = status, Zone = random.Next(1, 4), FlatShare = random.Next(5) == 0, SingleRoom = random.Next(8) == 0,
+                Status = status,
+                Zone = random.Next(1, 4),
+                FlatShare = random.Next(5) == 0,
+                SingleRoom = random.Next(8) == 0,
                 Rent = status is HousingStatus.RentFree or HousingStatus.Homeless ? 0m : random.Next(0, 3000),
-                LandlordIsRelative = random.Next(9) == 0, ContributesToCosts = random.Next(2) == 0,
+                LandlordIsRelative = random.Next(9) == 0,
+                ContributesToCosts = random.Next(2) == 0,
             },
         };
 
@@ -120,18 +128,36 @@ public sealed class PropertyTests
 
         Person Anyone(string id, Role role, int age) => new()
         {
-            Id = id, Role = role, BirthDate = month.FirstDay.AddYears(-age).AddDays(-random.Next(1, 300)), Activity = (Activity)random.Next(6),
-            UnemployedSince = Rarely() ? month.FirstDay.AddDays(-random.Next(1, 900)) : null, Incomes = Money(), IncomesBefore = Rarely() ? Money() : null,
-            Pregnant = Rarely(), SharedCustody = Rarely(), UnfitForWork = Rarely(), ScholarshipHolder = Rarely(),
-            DisabilityRate = Rarely() ? random.Next(0, 11) / 10m : 0m, RestrictedAccessToEmployment = Rarely(), AssWorkRecord = Rarely(),
-            YoungWorkerHours = Rarely(), LivesWithParents = Rarely(), Nationality = (Nationality)random.Next(4), ResidencePermitYears = random.Next(0, 15),
-            SavingsLivretA = Perhaps(22_000), SavingsOtherTaxFree = Perhaps(90_000),
+            Id = id,
+            Role = role,
+            BirthDate = month.FirstDay.AddYears(-age).AddDays(-random.Next(1, 300)),
+            Activity = (Activity)random.Next(6),
+            UnemployedSince = Rarely() ? month.FirstDay.AddDays(-random.Next(1, 900)) : null,
+            Incomes = Money(),
+            IncomesBefore = Rarely() ? Money() : null,
+            Pregnant = Rarely(),
+            SharedCustody = Rarely(),
+            UnfitForWork = Rarely(),
+            ScholarshipHolder = Rarely(),
+            DisabilityRate = Rarely() ? random.Next(0, 11) / 10m : 0m,
+            RestrictedAccessToEmployment = Rarely(),
+            AssWorkRecord = Rarely(),
+            YoungWorkerHours = Rarely(),
+            LivesWithParents = Rarely(),
+            Nationality = (Nationality)random.Next(4),
+            ResidencePermitYears = random.Next(0, 15),
+            SavingsLivretA = Perhaps(22_000),
+            SavingsOtherTaxFree = Perhaps(90_000),
         };
 
         Incomes Money() => new Incomes
         {
-            DisabilityPension = Rarely() ? Perhaps(1200) : 0m, SickPay = Rarely() ? Perhaps(1200) : 0m, MaintenanceReceived = Rarely() ? Perhaps(600) : 0m,
-            MaintenancePaid = Rarely() ? Perhaps(2600) : 0m, TurnoverGoods = Rarely() ? Perhaps(9000) : 0m, TurnoverServices = Rarely() ? Perhaps(4000) : 0m,
+            DisabilityPension = Rarely() ? Perhaps(1200) : 0m,
+            SickPay = Rarely() ? Perhaps(1200) : 0m,
+            MaintenanceReceived = Rarely() ? Perhaps(600) : 0m,
+            MaintenancePaid = Rarely() ? Perhaps(2600) : 0m,
+            TurnoverGoods = Rarely() ? Perhaps(9000) : 0m,
+            TurnoverServices = Rarely() ? Perhaps(4000) : 0m,
             TurnoverLiberal = Rarely() ? Perhaps(9000) : 0m,
         }.WithNetSalary(Perhaps(4000)).WithNetUnemployment(Perhaps(2500)).WithNetPension(Perhaps(2500));
     }

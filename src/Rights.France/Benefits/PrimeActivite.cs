@@ -179,13 +179,19 @@ internal readonly record struct BonusParts<N>(N Flat) where N : struct, IQuantit
 
     public BonusParts<N> With(in BonusParts<N> other) => new(Flat + other.Flat)
     {
-        Individual = Individual + other.Individual, ActivityShare = ActivityShare + other.ActivityShare,
-        Resources = Resources + other.Resources, Activity = Activity + other.Activity, Paid = Paid + other.Paid,
+        Individual = Individual + other.Individual,
+        ActivityShare = ActivityShare + other.ActivityShare,
+        Resources = Resources + other.Resources,
+        Activity = Activity + other.Activity,
+        Paid = Paid + other.Paid,
     };
 
     public BonusParts<N> Mean(int months) => new(Flat / months)
     {
-        Individual = Individual / months, ActivityShare = ActivityShare / months,
-        Resources = Resources / months, Activity = Activity / months, Paid = Paid / months,
+        Individual = Individual / months,
+        ActivityShare = ActivityShare / months,
+        Resources = Resources / months,
+        Activity = Activity / months,
+        Paid = Paid / months,
     };
 }

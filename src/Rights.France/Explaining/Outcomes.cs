@@ -51,7 +51,11 @@ internal static class Outcomes
         var amount = Amounts.ToCents(reading.Amount.Value);
         return new BenefitOutcome
         {
-            Benefit = about.Benefit, Key = about.Key, Name = about.Name, Agency = about.Agency, Period = about.Period,
+            Benefit = about.Benefit,
+            Key = about.Key,
+            Name = about.Name,
+            Agency = about.Agency,
+            Period = about.Period,
             Answer = AnswerOf(reading),
             Lowest = amount,
             Highest = amount,

@@ -44,8 +44,13 @@ internal readonly struct YearIncome<N> where N : struct, IQuantity<N>
 
         return new YearIncome<N>
         {
-            Wages = wages, WagesNet = wagesNet, Pensions = pensions, PensionsNet = pensionsNet,
-            Profit = profit, TaxableProfit = taxable, Means = wagesNet + pensionsNet + taxable,
+            Wages = wages,
+            WagesNet = wagesNet,
+            Pensions = pensions,
+            PensionsNet = pensionsNet,
+            Profit = profit,
+            TaxableProfit = taxable,
+            Means = wagesNet + pensionsNet + taxable,
         };
 
         void Add(Income kind, (double Rate, double Ceiling) micro)

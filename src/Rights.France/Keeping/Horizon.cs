@@ -44,7 +44,15 @@ internal sealed record Horizon(Situation Situation, IReadOnlyList<HeldRight> Hel
     public static DueDate Due(string key, DueKind kind, DateOnly day, IReadOnlyList<Benefit> benefits, Article article, string sentence,
         AidCertainty certainty = AidCertainty.Certain, DateOnly? opens = null, string? missed = null, string? person = null) => new()
         {
-            Key = "keeping." + key, Kind = kind, Opens = opens ?? day, Day = day, Benefits = benefits,
-            Article = article.Citation, Sentence = sentence, Certainty = certainty, WhenMissed = missed, PersonId = person,
+            Key = "keeping." + key,
+            Kind = kind,
+            Opens = opens ?? day,
+            Day = day,
+            Benefits = benefits,
+            Article = article.Citation,
+            Sentence = sentence,
+            Certainty = certainty,
+            WhenMissed = missed,
+            PersonId = person,
         };
 }

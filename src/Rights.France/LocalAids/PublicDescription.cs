@@ -9,29 +9,55 @@ internal sealed partial record PublicDescription(Aid Aid, AidDescription Summary
 {
     private static readonly Dictionary<string, string> Profiles = new(StringComparer.Ordinal)
     {
-        ["apprenti"] = "activite apprenti", ["beneficiaire_rsa"] = "recoit rsa", ["chomeur"] = "activite demandeur-emploi", ["collegien"] = "scolarite college",
-        ["enseignement_superieur"] = "scolarite superieur", ["etudiant"] = "activite etudiant", ["inactif"] = "activite inactif", ["independant"] = "activite independant",
-        ["lyceen"] = "scolarite lycee", ["parent"] = "enfants 1 de 0 a 20", ["professionnalisation"] = "activite professionnalisation", ["retraite"] = "activite retraite",
-        ["salarie"] = "activite salarie", ["service_civique"] = "activite service-civique", ["situation_handicap"] = "handicap 1", ["stagiaire"] = "activite stagiaire",
+        ["apprenti"] = "activite apprenti",
+        ["beneficiaire_rsa"] = "recoit rsa",
+        ["chomeur"] = "activite demandeur-emploi",
+        ["collegien"] = "scolarite college",
+        ["enseignement_superieur"] = "scolarite superieur",
+        ["etudiant"] = "activite etudiant",
+        ["inactif"] = "activite inactif",
+        ["independant"] = "activite independant",
+        ["lyceen"] = "scolarite lycee",
+        ["parent"] = "enfants 1 de 0 a 20",
+        ["professionnalisation"] = "activite professionnalisation",
+        ["retraite"] = "activite retraite",
+        ["salarie"] = "activite salarie",
+        ["service_civique"] = "activite service-civique",
+        ["situation_handicap"] = "handicap 1",
+        ["stagiaire"] = "activite stagiaire",
     };
 
     private static readonly Dictionary<string, string> Interests = new(StringComparer.Ordinal)
     {
-        ["_interetBafa"] = "projet bafa", ["_interetPermisDeConduire"] = "projet permis",
-        ["_interetEtudesEtranger"] = "projet etudes-etranger", ["_interetAidesSanitaireSocial"] = "projet sanitaire-social",
+        ["_interetBafa"] = "projet bafa",
+        ["_interetPermisDeConduire"] = "projet permis",
+        ["_interetEtudesEtranger"] = "projet etudes-etranger",
+        ["_interetAidesSanitaireSocial"] = "projet sanitaire-social",
     };
 
     private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
     {
-        ["proprietaire"] = "proprietaire", ["primo_accedant"] = "proprietaire", ["locataire_hlm"] = "locataire", ["locataire_vide"] = "locataire",
-        ["locataire_meuble"] = "locataire", ["locataire_foyer"] = "foyer", ["loge_gratuitement"] = "heberge", ["sans_domicile"] = "sans-domicile",
+        ["proprietaire"] = "proprietaire",
+        ["primo_accedant"] = "proprietaire",
+        ["locataire_hlm"] = "locataire",
+        ["locataire_vide"] = "locataire",
+        ["locataire_meuble"] = "locataire",
+        ["locataire_foyer"] = "foyer",
+        ["loge_gratuitement"] = "heberge",
+        ["sans_domicile"] = "sans-domicile",
     };
 
     /// <summary>Rights that the catalogue leaves to a model's code, and that the law here computes.</summary>
     private static readonly Dictionary<string, string> Computed = new(StringComparer.Ordinal)
     {
-        ["af"] = "recoit family-allowances", ["ars"] = "recoit back-to-school-year", ["aspa"] = "recoit aspa", ["cf"] = "recoit family-supplement",
-        ["caah"] = "recoit aah-independent-living", ["cheque_energie"] = "recoit energy-voucher-year", ["ppa"] = "recoit activity-bonus", ["rsa"] = "recoit rsa",
+        ["af"] = "recoit family-allowances",
+        ["ars"] = "recoit back-to-school-year",
+        ["aspa"] = "recoit aspa",
+        ["cf"] = "recoit family-supplement",
+        ["caah"] = "recoit aah-independent-living",
+        ["cheque_energie"] = "recoit energy-voucher-year",
+        ["ppa"] = "recoit activity-bonus",
+        ["rsa"] = "recoit rsa",
     };
 
     /// <summary>Reads one JSON object.</summary>
@@ -202,8 +228,15 @@ internal sealed partial record PublicDescription(Aid Aid, AidDescription Summary
             var left = lines.Count(line => line is [[LeftToAgency]]);
             var about = new LocalAid
             {
-                Key = id, Name = name, Agency = Text(root, "institution") ?? "", Purpose = Plain(Text(root, "description") ?? ""), WhatToDo = "",
-                Source = "Catalogue public", Address = Text(root, "link") ?? "", StandsOn = DateOnly.MinValue, Certainty = AidCertainty.ToCheck,
+                Key = id,
+                Name = name,
+                Agency = Text(root, "institution") ?? "",
+                Purpose = Plain(Text(root, "description") ?? ""),
+                WhatToDo = "",
+                Source = "Catalogue public",
+                Address = Text(root, "link") ?? "",
+                StandsOn = DateOnly.MinValue,
+                Certainty = AidCertainty.ToCheck,
             };
             var aid = new Aid(about, new Article("Catalogue public", id), [.. lines.Select((alternatives, i) => new AidLine($"aid.{id}.{i + 1}", AidFile.Words(alternatives), [.. alternatives]))]);
             return new PublicDescription(aid, new AidDescription(id, name, lines.Count - left, left, unread));

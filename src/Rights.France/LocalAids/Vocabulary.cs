@@ -7,23 +7,37 @@ internal static class Vocabulary
 {
     private static readonly Dictionary<string, Occupation> Occupations = new(StringComparer.Ordinal)
     {
-        ["salarie"] = Occupation.Employed, ["independant"] = Occupation.SelfEmployed, ["demandeur-emploi"] = Occupation.Unemployed,
-        ["etudiant"] = Occupation.Student, ["retraite"] = Occupation.Retired, ["inactif"] = Occupation.Inactive, ["apprenti"] = Occupation.Apprentice,
-        ["professionnalisation"] = Occupation.ProfessionalContract, ["stagiaire"] = Occupation.Trainee, ["service-civique"] = Occupation.CivicService,
+        ["salarie"] = Occupation.Employed,
+        ["independant"] = Occupation.SelfEmployed,
+        ["demandeur-emploi"] = Occupation.Unemployed,
+        ["etudiant"] = Occupation.Student,
+        ["retraite"] = Occupation.Retired,
+        ["inactif"] = Occupation.Inactive,
+        ["apprenti"] = Occupation.Apprentice,
+        ["professionnalisation"] = Occupation.ProfessionalContract,
+        ["stagiaire"] = Occupation.Trainee,
+        ["service-civique"] = Occupation.CivicService,
         ["interim"] = Occupation.TemporaryWork,
     };
 
     private static readonly Dictionary<string, Project> Projects = new(StringComparer.Ordinal)
     {
-        ["permis"] = Project.DrivingLicence, ["bafa"] = Project.Bafa, ["etudes-etranger"] = Project.StudyAbroad,
-        ["sanitaire-social"] = Project.HealthOrSocialWork, ["emploi"] = Project.Job, ["demenagement"] = Project.Move, ["sport"] = Project.Sport,
+        ["permis"] = Project.DrivingLicence,
+        ["bafa"] = Project.Bafa,
+        ["etudes-etranger"] = Project.StudyAbroad,
+        ["sanitaire-social"] = Project.HealthOrSocialWork,
+        ["emploi"] = Project.Job,
+        ["demenagement"] = Project.Move,
+        ["sport"] = Project.Sport,
     };
 
     private static readonly Dictionary<string, HousingStatus[]> Statuses = new(StringComparer.Ordinal)
     {
         ["locataire"] = [HousingStatus.SocialTenant, HousingStatus.Tenant, HousingStatus.FurnishedTenant],
-        ["proprietaire"] = [HousingStatus.Owner], ["heberge"] = [HousingStatus.RentFree],
-        ["foyer"] = [HousingStatus.Hostel], ["sans-domicile"] = [HousingStatus.Homeless],
+        ["proprietaire"] = [HousingStatus.Owner],
+        ["heberge"] = [HousingStatus.RentFree],
+        ["foyer"] = [HousingStatus.Hostel],
+        ["sans-domicile"] = [HousingStatus.Homeless],
     };
 
     private static readonly Dictionary<string, Requirement> Rights = BenefitCatalogue.All

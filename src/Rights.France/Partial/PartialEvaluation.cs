@@ -124,7 +124,11 @@ internal sealed class PartialEvaluation
         var range = ranges[(int)about.Benefit];
         return new BenefitOutcome
         {
-            Benefit = about.Benefit, Key = about.Key, Name = about.Name, Agency = about.Agency, Period = about.Period,
+            Benefit = about.Benefit,
+            Key = about.Key,
+            Name = about.Name,
+            Agency = about.Agency,
+            Period = about.Period,
             Answer = range.Whole.Answer,
             Lowest = range.Whole.Low,
             Highest = range.Whole.High,

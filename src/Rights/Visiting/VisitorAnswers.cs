@@ -43,6 +43,10 @@ internal sealed class VisitorAnswers(IHttpContextAccessor http, IDataProtectionP
 
     private CookieOptions Options => new()
     {
-        HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict, Secure = Context.Request.IsHttps, Path = "/",
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = Context.Request.IsHttps,
+        Path = "/",
     };
 }

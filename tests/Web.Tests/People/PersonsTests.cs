@@ -187,9 +187,13 @@ public sealed class PersonsTests(App app) : IClassFixture<App>
     {
         var values = new Dictionary<string, string>
         {
-            ["Form.Name"] = "Parent Prototype", ["Form.Birth.Year"] = "1995",
-            ["Form.Household[0].FirstName"] = "Petit", ["Form.Household[0].Link"] = link,
-            ["Form.Household[0].Birth.Day"] = day, ["Form.Household[0].Birth.Month"] = month, ["Form.Household[0].Birth.Year"] = year,
+            ["Form.Name"] = "Parent Prototype",
+            ["Form.Birth.Year"] = "1995",
+            ["Form.Household[0].FirstName"] = "Petit",
+            ["Form.Household[0].Link"] = link,
+            ["Form.Household[0].Birth.Day"] = day,
+            ["Form.Household[0].Birth.Month"] = month,
+            ["Form.Household[0].Birth.Year"] = year,
         };
 
         var page = await app.As(Cast.Claire).Submit("/bureau/recevoir/nouvelle", values);

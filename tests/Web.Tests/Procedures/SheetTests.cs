@@ -59,7 +59,11 @@ public sealed partial class SheetTests(App app) : IClassFixture<App>
         var marcel = $"/personnes/{DemoPeople.Marcel}";
         await app.As(Cast.Claire).Submit($"{marcel}/a-regarder", new Dictionary<string, string>
         {
-            ["Kind"] = "Appeal", ["Agency"] = "FamilyFund", ["On.Day"] = "21", ["On.Month"] = "12", ["On.Year"] = "2026",
+            ["Kind"] = "Appeal",
+            ["Agency"] = "FamilyFund",
+            ["On.Day"] = "21",
+            ["On.Month"] = "12",
+            ["On.Year"] = "2026",
         });
 
         var discreet = await app.As(Cast.Claire).Open($"{marcel}/feuille");
