@@ -56,10 +56,11 @@ public sealed class Walk(Site site, IPage page, Screen screen, bool script) : IA
     {
         var arrived = new TaskCompletionSource();
         void Loaded(object? sender, IPage loaded) => arrived.TrySetResult();
-        page.DOMContentLoaded += Loaded;
+        // With its styles: before them the page has another width.
+        page.Load += Loaded;
         await target.ClickAsync();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
-        page.DOMContentLoaded -= Loaded;
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.Load -= Loaded;
     }
 
     /// <summary>Presses the one main action of the page.</summary>
