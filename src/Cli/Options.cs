@@ -34,13 +34,8 @@ internal sealed class Options(string[] args)
     /// <summary>An option that must be given.</summary>
     public string Required(string name) => Value(name) ?? throw new UsageException($"{name} is missing");
 
-    /// <summary>A word that stands alone: <c>demo code claire</c>.</summary>
-    public string Word(string name)
-    {
-        if (left is not [var word, ..] || word.StartsWith('-')) throw new UsageException($"{name} is missing");
-        left.RemoveAt(0);
-        return word;
-    }
+    /// <summary>A word that must be given, by the name that the usage gives it.</summary>
+    public string Word(string name) => Word() ?? throw new UsageException($"{name} is missing");
 
     /// <summary>A number between two bounds.</summary>
     public double? Number(string name, double least, double most)

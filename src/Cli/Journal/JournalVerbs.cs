@@ -9,7 +9,7 @@ internal static class JournalVerbs
     /// <summary><c>journal export</c>: leaves and checkpoints as JSON lines.</summary>
     public static int Export(Options options, TextWriter output, TextWriter errors)
     {
-        var file = options.Word() ?? throw new UsageException("name the file to write, or - for the standard output");
+        var file = options.Word("FILE");
         options.NothingLeft();
 
         using var installation = Installation.Open();
