@@ -1,10 +1,10 @@
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
-using Appui.People;
-using Appui.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -12,15 +12,15 @@ using Xunit;
 namespace Appui.Web.Tests.Authorisation;
 
 /// <summary>
-/// matrix.csv says, for every address and every kind of visitor, what they get when they open it. What a person may be to the visitor is the relation:
-/// those of the Centre social des Essais for all but Paul, who works elsewhere. Answers: page, sign-in, 404, or the address they are sent to.
+/// The tables of <c>Matrix/</c>, one per module, say for every address and every kind of visitor what they get when they open it, as the Centre social
+/// des Essais sees it; "elsewhere" is a social worker of another structure. Answers: page; sign-in; 404, it does not exist for them; or the address they
+/// are sent to. An address stands once more for each relation that <see cref="IAddresses"/> knows: <c>{whom}</c> is Awa, who has a file,
+/// <c>{whom=slip}</c> is Marcel, who has a number alone.
 /// </summary>
 public sealed partial class MatrixTests(App app) : IClassFixture<App>
 {
-    private static readonly string[][] Lines =
-    [
-        .. File.ReadLines(Sources.Test("Authorisation/matrix.csv")).Where(line => line is not "" and not ['#', ..]).Select(line => line.Split(',')),
-    ];
+    private static readonly string Tables = Sources.Test("Authorisation/Matrix");
+    private static readonly string Answered = Sources.Test("../../artifacts/matrix");
 
     private IEnumerable<(string Column, Visitor Visitor)> Visitors =>
         [
@@ -34,61 +34,56 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
             ("elsewhere", app.As(Cast.Paul)),
         ];
 
-    private IReadOnlyList<string> Routes =>
-        [
-            .. app.Services.GetRequiredService<EndpointDataSource>()
-                .Endpoints.OfType<RouteEndpoint>()
-                .Where(r => r.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? r.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-                .Where(r => !r.Metadata.OfType<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>().Any())
-                .Select(r => "/" + Constraint().Replace(r.RoutePattern.RawText!, "{$1}").TrimStart('/'))
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-
     [Fact]
-    public void Every_route_is_in_the_matrix()
-    {
-        Lines[0].ShouldBe(["route", .. Visitors.Select(v => v.Column)]);
-        Lines.Skip(1).Select(line => line[0]).ShouldBe(Routes.SelectMany(WithRelations));
-    }
-
-    [Fact]
-    public async Task Everybody_gets_what_the_matrix_says()
+    public async Task Everybody_gets_what_the_tables_say()
     {
         var visitors = Visitors.ToList();
-        var samples = await Samples();
-        var actual = new List<string>();
-        foreach (var route in Routes.SelectMany(WithRelations))
+        var addresses = await Addresses();
+        if (Directory.Exists(Answered))
         {
-            var answers = new List<string>();
-            foreach (var (_, visitor) in visitors)
-            {
-                answers.Add(Answer(await visitor.Get(Fill(route, samples)), Fill(route, samples)));
-            }
-
-            actual.Add($"{route},{string.Join(',', answers)}");
+            Directory.Delete(Answered, recursive: true);
         }
 
-        await File.WriteAllLinesAsync(Sources.Test("../../artifacts/matrix.csv"), actual);
-        var expected = Lines.Skip(1).Select(line => string.Join(',', line));
-        actual.Except(expected).ShouldBeEmpty("These answers (all of them are in artifacts/matrix.csv) are not those of matrix.csv: read the difference, then accept it or mend the page.");
+        Directory.CreateDirectory(Answered);
+        foreach (var module in Routes().GroupBy(r => r.Module).OrderBy(m => m.Key, StringComparer.Ordinal))
+        {
+            var lines = new List<string> { string.Join(',', visitors.Select(v => v.Column).Prepend("route")) };
+            foreach (var route in module.Select(r => r.Route).Distinct().Order(StringComparer.Ordinal).SelectMany(r => WithRelations(r, addresses)))
+            {
+                var answers = new List<string>();
+                foreach (var (_, visitor) in visitors)
+                {
+                    answers.Add(Answer(await visitor.Get(Fill(route, addresses)), Fill(route, addresses)));
+                }
+
+                lines.Add($"{route},{string.Join(',', answers)}");
+            }
+
+            await File.WriteAllLinesAsync($"{Answered}/{module.Key}.csv", lines);
+        }
+
+        var expected = Lines(Tables);
+        var actual = Lines(Answered);
+        var accept = "Read the difference (artifacts/matrix has what everybody really gets); then mend the page, or accept: cp artifacts/matrix/*.csv tests/Web.Tests/Authorisation/Matrix";
+        actual.Except(expected).ShouldBeEmpty($"These answers are not in the tables. {accept}");
+        expected.Except(actual).ShouldBeEmpty($"These lines of the tables are no longer true. {accept}");
     }
 
     [Fact]
     public async Task A_forged_post_is_refused_everywhere()
     {
-        var samples = await Samples();
+        var addresses = await Addresses();
+        var pages = Routes().Where(r => r.IsPage).Select(r => r.Route).Distinct().SelectMany(r => WithRelations(r, addresses)).ToHashSet(StringComparer.Ordinal);
         var accepted = new List<string>();
-        foreach (var line in Lines.Skip(1))
+        foreach (var line in Lines(Tables).Select(line => line.Split(": ")[1].Split(',')).Where(line => pages.Contains(line[0])))
         {
             var column = Array.IndexOf(line, "page");
-            var address = Fill(line[0], samples);
-            if (column > 0 && Pages.Contains(line[0].Replace("=slip", "", StringComparison.Ordinal)))
+            if (column > 0)
             {
-                var page = await Visitors.ElementAt(column - 1).Visitor.Post(address, [new("Form.Forged", "yes")]);
+                var page = await Visitors.ElementAt(column - 1).Visitor.Post(Fill(line[0], addresses), [new("Form.Forged", "yes")]);
                 if (page.Status != HttpStatusCode.BadRequest)
                 {
-                    accepted.Add($"{address}: {page.Status}");
+                    accepted.Add($"{line[0]}: {page.Status}");
                 }
             }
         }
@@ -96,17 +91,26 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
         accepted.ShouldBeEmpty();
     }
 
-    private HashSet<string> Pages =>
-        [
-            .. app.Services.GetRequiredService<EndpointDataSource>()
-                .Endpoints.OfType<RouteEndpoint>()
-                .Where(r => r.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-                .Select(r => "/" + Constraint().Replace(r.RoutePattern.RawText!, "{$1}").TrimStart('/')),
-        ];
+    /// <summary>Every address that can be opened, from the running program, with the module that answers it.</summary>
+    private IEnumerable<(string Module, string Route, bool IsPage)> Routes() =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
+        where endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? page is not null
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        select (
+            page?.RelativePath.Split('/')[1] ?? endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Assembly.GetName().Name?.Split('.')[^1] ?? "Host",
+            "/" + Constraint().Replace(endpoint.RoutePattern.RawText!, "{$1}").TrimStart('/'),
+            page is not null
+        );
 
-    /// <summary>A person may have a file or a slip alone.</summary>
-    private static IEnumerable<string> WithRelations(string route) =>
-        route.Contains("{whom}", StringComparison.Ordinal) && !route.Contains("{screening}", StringComparison.Ordinal) ? [route, route.Replace("{whom}", "{whom=slip}", StringComparison.Ordinal)] : [route];
+    /// <summary>The lines of all tables, each after the name of its module.</summary>
+    private static List<string> Lines(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*.csv")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(file => File.ReadLines(file).Where(line => line is not "" and not ['#', ..]).Select(line => $"{Path.GetFileNameWithoutExtension(file)}: {line}")),
+        ];
 
     private static string Answer(Page page, string asked) =>
         page switch
@@ -117,59 +121,47 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
             _ => ((int)page.Status).ToString(),
         };
 
-    /// <summary>A value for each parameter of a route: Awa, who has a file at the Centre social des Essais, her screening, her claim, her look date.</summary>
-    private async Task<Dictionary<string, string>> Samples()
+    /// <summary>What every module puts into its addresses.</summary>
+    private async Task<Dictionary<string, string>> Addresses()
     {
-        var awa = $"/personnes/{DemoPeople.Awa}";
-        var claim = await app.As(Cast.Claire).Open($"{awa}/demarches/ouvrir/rsa");
-        if (!claim.Url.StartsWith("/demarches/suivi/", StringComparison.Ordinal))
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var module in typeof(MatrixTests).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IAddresses)) && t.IsClass).OrderBy(t => t.Name, StringComparer.Ordinal))
         {
-            claim = await claim.Submit();
+            foreach (var (parameter, value) in await ((IAddresses)Activator.CreateInstance(module)!).Of(app))
+            {
+                all.Add(parameter, value);
+            }
         }
 
-        var watches = await app.As(Cast.Claire).Submit(
-            $"{awa}/a-regarder",
-            new Dictionary<string, string> { ["Kind"] = "Reply", ["Agency"] = "FamilyFund", ["On.Day"] = "1", ["On.Month"] = "12", ["On.Year"] = "2026" }
-        );
-        return new(StringComparer.Ordinal)
-        {
-            ["/demarches/suivi/{id}"] = claim.Url.Split('/', '?')[3],
-            ["/demarches/a-regarder/{id}"] = watches.Document.QuerySelector("a[href^='/demarches/a-regarder/']")!.GetAttribute("href")!.Split('/')[3],
-            ["/equipe/{id}"] = await First("SELECT id FROM people_posts WHERE helper = (SELECT id FROM people_accounts WHERE user_name = 'malik')"),
-            ["/structures/{id}"] = "0192a000-0000-7000-8000-000000000001",
-            ["/langue/{code}"] = "fr",
-            ["{whom}"] = $"{DemoPeople.Awa}",
-            ["{whom=slip}"] = $"{DemoPeople.Marcel}",
-            ["{screening}"] = await First("SELECT id FROM rights_screenings"),
-            ["{benefit}"] = "rsa",
-            ["{card}"] = "rsa",
-            ["{code}"] = "404",
-            ["{number}"] = "7K3M4H",
-            ["{paper}"] = "caf",
-            ["{step}"] = "activite",
-            ["{who}"] = "p1",
-        };
+        return all;
     }
 
-    private async Task<string> First(string sql)
-    {
-        await using var connection = app.Services.GetRequiredService<Database>().Open();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return $"{await command.ExecuteScalarAsync()}".ToLowerInvariant();
-    }
+    /// <summary>The route, and again for each relation of each of its parameters.</summary>
+    private static IEnumerable<string> WithRelations(string route, Dictionary<string, string> addresses) =>
+        addresses
+            .Keys.Where(key => key.Contains('=', StringComparison.Ordinal))
+            .Select(key => (Key: key, Plain: Relation().Replace(key, "}")))
+            .Where(r => r.Key[0] == '{' ? route.Contains(r.Plain, StringComparison.Ordinal) : route.StartsWith(r.Plain, StringComparison.Ordinal))
+            .Select(r => route.Replace(r.Plain, r.Key, StringComparison.Ordinal))
+            .Prepend(route);
 
-    private static string Fill(string route, Dictionary<string, string> samples) =>
+    private static string Fill(string route, Dictionary<string, string> addresses) =>
         Parameter().Replace(
             route,
-            parameter => samples.FirstOrDefault(s => s.Key.EndsWith(parameter.Value, StringComparison.Ordinal) && (s.Key[0] == '{' || route.StartsWith(s.Key, StringComparison.Ordinal))).Value ?? "x"
+            parameter =>
+                addresses.Where(a => a.Key[0] == '/' && (route[..parameter.Index] + parameter.Value).Equals(a.Key, StringComparison.Ordinal)).Select(a => a.Value).FirstOrDefault()
+                ?? addresses.GetValueOrDefault(parameter.Value)
+                ?? "x"
         );
 
-    [GeneratedRegex(@"\{([^}:?]+)(?:[:?][^/]*)?\}")]
+    [GeneratedRegex(@"\{\**([^}:?]+)(?:[:?][^/]*)?\}")]
     private static partial Regex Constraint();
 
-    [GeneratedRegex(@"\{([^}]+)\}")]
+    [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@"=[^}]*\}")]
+    private static partial Regex Relation();
 
     [GeneratedRegex(@"(?:[fs]-)?[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Numbers();

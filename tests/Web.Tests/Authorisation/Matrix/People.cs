@@ -1,0 +1,18 @@
+using Appui.People;
+
+namespace Appui.Web.Tests.Authorisation.Matrix;
+
+/// <summary>Awa, who has a file at the Centre social des Essais; Marcel, who has a number alone; Malik, of the team.</summary>
+internal sealed class People : IAddresses
+{
+    public async Task<Dictionary<string, string>> Of(App app) =>
+        new()
+        {
+            ["{whom}"] = $"{DemoPeople.Awa}",
+            ["{whom=slip}"] = $"{DemoPeople.Marcel}",
+            ["{number}"] = "7K3M4H",
+            ["{paper}"] = "caf",
+            ["/equipe/{id}"] = await app.First("SELECT id FROM people_posts WHERE helper = (SELECT id FROM people_accounts WHERE user_name = 'malik')"),
+            ["/structures/{id}"] = "0192a000-0000-7000-8000-000000000001",
+        };
+}
