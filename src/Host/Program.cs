@@ -1,4 +1,5 @@
 using Appui.Design;
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures;
@@ -16,6 +17,7 @@ builder.Services.AddResponseCompression(options => options.EnableForHttps = true
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddDesign();
 builder.Services.AddPeople();
+builder.Services.AddMandates();
 builder.Services.AddRights();
 builder.Services.AddProcedures();
 
