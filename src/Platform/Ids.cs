@@ -17,6 +17,7 @@ public interface ITypedId<TSelf>
 }
 
 /// <summary>The human being, whatever the number of structures that know them: card, safe, mandates.</summary>
+[Personal(DataCategory.Number)]
 public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
 {
     /// <summary>A new id at this instant.</summary>
@@ -33,6 +34,7 @@ public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
 }
 
 /// <summary>What one structure knows of a person; two files may stay blind to each other for ever.</summary>
+[Personal(DataCategory.Number)]
 public readonly record struct FileId(Guid Value) : ITypedId<FileId>
 {
     /// <summary>A new id at this instant.</summary>
@@ -49,6 +51,7 @@ public readonly record struct FileId(Guid Value) : ITypedId<FileId>
 }
 
 /// <summary>Somebody who helps: social worker, mediator, receptionist, volunteer, manager.</summary>
+[Personal(DataCategory.Helper)]
 public readonly record struct HelperId(Guid Value) : ITypedId<HelperId>
 {
     /// <summary>A new id at this instant.</summary>
@@ -65,6 +68,7 @@ public readonly record struct HelperId(Guid Value) : ITypedId<HelperId>
 }
 
 /// <summary>A house that helps: social centre, day centre, France Services counter, association.</summary>
+[NotPersonal]
 public readonly record struct StructureId(Guid Value) : ITypedId<StructureId>
 {
     /// <summary>A new id at this instant.</summary>
@@ -81,6 +85,7 @@ public readonly record struct StructureId(Guid Value) : ITypedId<StructureId>
 }
 
 /// <summary>One visit or follow-up with nothing stored of the person: what a printed slip number leads back to.</summary>
+[Personal(DataCategory.Number)]
 public readonly record struct SlipId(Guid Value) : ITypedId<SlipId>
 {
     /// <summary>A new id at this instant.</summary>
@@ -97,6 +102,7 @@ public readonly record struct SlipId(Guid Value) : ITypedId<SlipId>
 }
 
 /// <summary>One right followed for one person, from the first paper to the first payment and on.</summary>
+[Personal(DataCategory.Number)]
 public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 {
     /// <summary>A new id at this instant.</summary>
@@ -113,6 +119,7 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
 }
 
 /// <summary>One screening of rights: the answers given and the rights found, kept to be resumed.</summary>
+[Personal(DataCategory.Number)]
 public readonly record struct ScreeningId(Guid Value) : ITypedId<ScreeningId>
 {
     /// <summary>A new id at this instant.</summary>

@@ -23,6 +23,12 @@ public sealed class Settings
     /// <summary>The address that printed codes lead to, such as <c>https://appui.example</c>; by default the one of the request.</summary>
     public string? PublicAddress { get; init; }
 
+    /// <summary>Lengths of keeping that differ from the usual ones, by the name of a <see cref="Keeping"/>, as ISO 8601 durations: <c>P24M</c>.</summary>
+    public IReadOnlyDictionary<string, string> Durations { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Why traces of access are kept longer than a year here; printed in the register.</summary>
+    public string? TraceReason { get; init; }
+
     /// <summary>Reads the section <c>Appui</c>; makes the paths absolute.</summary>
     /// <exception cref="InvalidOperationException">A clock is set outside demonstration mode.</exception>
     public static Settings From(IConfiguration configuration)
@@ -40,6 +46,8 @@ public sealed class Settings
             Demo = read.Demo,
             Now = read.Now,
             PublicAddress = read.PublicAddress?.TrimEnd('/'),
+            Durations = configuration.GetSection("Appui:Durations").Get<Dictionary<string, string>>() ?? [],
+            TraceReason = read.TraceReason,
         };
     }
 }

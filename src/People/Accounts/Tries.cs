@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Appui.People.Accounts;
 
 /// <summary>How many times a name was tried at the door. Counted for names without an account too, so that nothing tells them apart.</summary>
+[Keeps(Processing.Accounts, Keeping.ShortLived)]
 internal sealed class Tries
 {
-    public required long Name { get; init; }
+    [Personal(DataCategory.Account)] public required long Name { get; init; }
 
-    public required long Count { get; init; }
+    [Personal(DataCategory.Account)] public required long Count { get; init; }
 
-    public required DateTimeOffset LastAt { get; init; }
+    [Personal(DataCategory.Account)] public required DateTimeOffset LastAt { get; init; }
 }
 
 /// <summary>After five tries in five minutes, a name rests for five minutes.</summary>

@@ -6,26 +6,27 @@ namespace Appui.People.Model;
 internal sealed class PaperCount
 {
     public required StructureId Structure { get; init; }
-    public required DateOnly Day { get; init; }
+    [NotPersonal] public required DateOnly Day { get; init; }
 
     /// <summary>The key of a paper of <c>papers.json</c>.</summary>
-    public required string Paper { get; init; }
+    [NotPersonal] public required string Paper { get; init; }
 
-    public int Count { get; private set; }
+    [NotPersonal] public int Count { get; private set; }
 
     public void AddOne() => Count++;
 }
 
 /// <summary>When a helper was last at the desk of a structure.</summary>
+[Keeps(Processing.Accounts, Keeping.LastPost)]
 internal sealed class DeskVisit
 {
     public required HelperId Helper { get; init; }
     public required StructureId Structure { get; init; }
-    public DateOnly Day { get; private set; }
-    public DateTimeOffset LastSeenAt { get; private set; }
+    [Personal(DataCategory.Helper)] public DateOnly Day { get; private set; }
+    [Personal(DataCategory.Helper)] public DateTimeOffset LastSeenAt { get; private set; }
 
     /// <summary>What changed after this instant is news to them: the end of their last working day here.</summary>
-    public DateTimeOffset Since { get; private set; }
+    [Personal(DataCategory.Helper)] public DateTimeOffset Since { get; private set; }
 
     public void SeenAt(DateTimeOffset now, DateOnly today)
     {
@@ -36,22 +37,24 @@ internal sealed class DeskVisit
 }
 
 /// <summary>That a helper searched, never what.</summary>
+[Keeps(Processing.Accountability, Keeping.ShortLived)]
 internal sealed class Search
 {
-    public required Guid Id { get; init; }
+    [NotPersonal] public required Guid Id { get; init; }
     public required HelperId Helper { get; init; }
-    public required DateTimeOffset SearchedAt { get; init; }
+    [Personal(DataCategory.Helper)] public required DateTimeOffset SearchedAt { get; init; }
 }
 
 /// <summary>A code that the person carries to another structure; only its hash is kept.</summary>
+[Keeps(Processing.Sharing, Keeping.ShortLived)]
 internal sealed class LinkCode
 {
-    public required byte[] Hash { get; init; }
+    [Personal(DataCategory.Number)] public required byte[] Hash { get; init; }
     public required FileId File { get; init; }
     public required HelperId MadeBy { get; init; }
-    public required DateTimeOffset MadeAt { get; init; }
-    public required DateTimeOffset LastInstant { get; init; }
-    public DateTimeOffset? UsedAt { get; private set; }
+    [Personal(DataCategory.Choice)] public required DateTimeOffset MadeAt { get; init; }
+    [Personal(DataCategory.Choice)] public required DateTimeOffset LastInstant { get; init; }
+    [Personal(DataCategory.Choice)] public DateTimeOffset? UsedAt { get; private set; }
 
     public bool IsOpenAt(DateTimeOffset now) => UsedAt is null && now <= LastInstant;
 

@@ -4,6 +4,7 @@ using Appui.Platform;
 
 namespace Appui.People.Model;
 
+[Personal(DataCategory.Number)]
 internal readonly record struct NoteId(Guid Value) : ITypedId<NoteId>
 {
     public static NoteId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
@@ -16,15 +17,16 @@ internal readonly record struct NoteId(Guid Value) : ITypedId<NoteId>
 }
 
 /// <summary>A few words kept about the work done with a person.</summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class Note
 {
     public required NoteId Id { get; init; }
     public required FileId File { get; init; }
     public required StructureId Structure { get; init; }
-    public required NoteKind Kind { get; init; }
-    public required SealedText Text { get; init; }
+    [Personal(DataCategory.FollowUp)] public required NoteKind Kind { get; init; }
+    [Personal(DataCategory.FollowUp)] public required SealedText Text { get; init; }
     public required HelperId WrittenBy { get; init; }
-    public required DateTimeOffset WrittenAt { get; init; }
+    [Personal(DataCategory.FollowUp)] public required DateTimeOffset WrittenAt { get; init; }
 }
 
 /// <summary>Who a note is for.</summary>

@@ -4,6 +4,7 @@ using Appui.Platform;
 namespace Appui.People.Model;
 
 /// <summary>What one structure knows of a person, sealed under its key; opened and written by <see cref="Storage.FileSeals"/>.</summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class PersonFile
 {
     public required FileId Id { get; init; }
@@ -12,21 +13,21 @@ internal sealed class PersonFile
     /// <summary>The slip whose number is printed on the person's papers.</summary>
     public required SlipId Slip { get; init; }
 
-    public SealedText Name { get; set; }
-    public SealedText Birth { get; set; }
-    public SealedText Details { get; set; }
+    [Personal(DataCategory.Identity)] public SealedText Name { get; set; }
+    [Personal(DataCategory.Identity)] public SealedText Birth { get; set; }
+    [Personal(DataCategory.Contact)] public SealedText Details { get; set; }
 
     public required HelperId OpenedBy { get; init; }
-    public required DateTimeOffset OpenedAt { get; init; }
+    [Personal(DataCategory.FollowUp)] public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>The last day on which somebody here received them.</summary>
-    public DateOnly? LastVisit { get; private set; }
+    [Personal(DataCategory.FollowUp)] public DateOnly? LastVisit { get; private set; }
 
     /// <summary>Which human being this is, when they said yes to its being known.</summary>
-    public PersonLink? Link { get; private set; }
+    [Personal(DataCategory.Choice)] public PersonLink? Link { get; private set; }
 
     /// <summary>Set when this file is an alias of another one.</summary>
-    public Merging? Merged { get; private set; }
+    [Personal(DataCategory.FollowUp)] public Merging? Merged { get; private set; }
 
     public void ReceiveOn(DateOnly day) => LastVisit = day;
 
@@ -56,10 +57,11 @@ internal sealed record PersonLink(PersonId Person, HelperId By, DateTimeOffset A
 internal sealed record Merging(FileId Into, HelperId By, DateTimeOffset At);
 
 /// <summary>One keyed hash under which a file is found.</summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class FileToken
 {
     public required FileId File { get; init; }
-    public required long Token { get; init; }
+    [Personal(DataCategory.Identity)] public required long Token { get; init; }
 }
 
 internal static class VisibleFiles

@@ -4,15 +4,16 @@ using Appui.Platform;
 namespace Appui.People.Model;
 
 /// <summary>A number given to somebody of whom nothing is stored: it leads back to the work done for them, and to nothing else.</summary>
+[Keeps(Processing.FollowUp, Keeping.AnonymousVisit)]
 internal sealed class Slip
 {
     public required SlipId Id { get; init; }
     public required StructureId Structure { get; init; }
 
     /// <summary>The characters of a <see cref="SlipNumber"/>; no other slip of the structure has them.</summary>
-    public required string Number { get; init; }
+    [Personal(DataCategory.Number)] public required string Number { get; init; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [Personal(DataCategory.FollowUp)] public required DateTimeOffset CreatedAt { get; init; }
 
     public string PrintedNumber => $"{Number[..3]}-{Number[3..]}";
 }

@@ -36,13 +36,18 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed);
             account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
             account.Ignore(a => a.LockoutEnabled).Ignore(a => a.LockoutEnd).Ignore(a => a.AccessFailedCount);
+            account.Personal(DataCategory.Helper, "id", "user_name", "normalized_user_name");
+            account.Personal(DataCategory.Account, "password_hash", "security_stamp", "concurrency_stamp", "two_factor_enabled");
         });
-        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_secrets");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_secrets").Keeps(Processing.Accounts, Keeping.LastPost)
+            .Personal(DataCategory.Helper, "user_id").Personal(DataCategory.Account, "value").NotPersonal("login_provider", "name");
         builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {
             passkey.ToTable("passkeys");
             passkey.HasKey(p => p.CredentialId);
             passkey.OwnsOne(p => p.Data).ToJson("data");
+            passkey.Keeps(Processing.Accounts, Keeping.LastPost);
+            passkey.Personal(DataCategory.Helper, "user_id").Personal(DataCategory.Account, "credential_id", "data");
         });
         builder.Entity<Tries>().HasKey(tries => tries.Name);
     }

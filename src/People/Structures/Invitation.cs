@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Appui.People.Structures;
 
 /// <summary>One invitation.</summary>
+[NotPersonal]
 internal readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
 {
     public static InvitationId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
@@ -19,6 +20,7 @@ internal readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId
 }
 
 /// <summary>A link that lets one person take one post, once, within seven days.</summary>
+[Keeps(Processing.Accounts, Keeping.LastPost)]
 internal sealed class Invitation
 {
     private static readonly TimeSpan Validity = TimeSpan.FromDays(7);
@@ -27,24 +29,24 @@ internal sealed class Invitation
 
     public required StructureId Structure { get; init; }
 
-    public required HelperRole Role { get; init; }
+    [Personal(DataCategory.Helper)] public required HelperRole Role { get; init; }
 
     /// <summary>The name of the person invited.</summary>
-    public required string Name { get; init; }
+    [Personal(DataCategory.Helper)] public required string Name { get; init; }
 
-    public required byte[] TokenDigest { get; init; }
+    [Personal(DataCategory.Account)] public required byte[] TokenDigest { get; init; }
 
-    public required DateTimeOffset MadeAt { get; init; }
+    [Personal(DataCategory.Helper)] public required DateTimeOffset MadeAt { get; init; }
 
     public HelperId? MadeBy { get; init; }
 
-    public required DateTimeOffset ExpiresAt { get; init; }
+    [Personal(DataCategory.Helper)] public required DateTimeOffset ExpiresAt { get; init; }
 
-    public DateTimeOffset? AcceptedAt { get; private set; }
+    [Personal(DataCategory.Helper)] public DateTimeOffset? AcceptedAt { get; private set; }
 
     public HelperId? AcceptedBy { get; private set; }
 
-    public DateTimeOffset? WithdrawnAt { get; private set; }
+    [Personal(DataCategory.Helper)] public DateTimeOffset? WithdrawnAt { get; private set; }
 
     public HelperId? WithdrawnBy { get; private set; }
 

@@ -4,6 +4,7 @@ using Appui.Platform;
 namespace Appui.People.Structures;
 
 /// <summary>One post of one helper in one structure.</summary>
+[NotPersonal]
 internal readonly record struct PostId(Guid Value) : ITypedId<PostId>
 {
     public static PostId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
@@ -16,6 +17,7 @@ internal readonly record struct PostId(Guid Value) : ITypedId<PostId>
 }
 
 /// <summary>What a helper is in a structure, since when and until when. A new role is a new post.</summary>
+[Keeps(Processing.Accounts, Keeping.LastPost)]
 internal sealed class Post
 {
     public required PostId Id { get; init; }
@@ -24,14 +26,14 @@ internal sealed class Post
 
     public required StructureId Structure { get; init; }
 
-    public required HelperRole Role { get; init; }
+    [Personal(DataCategory.Helper)] public required HelperRole Role { get; init; }
 
-    public required DateTimeOffset BeganAt { get; init; }
+    [Personal(DataCategory.Helper)] public required DateTimeOffset BeganAt { get; init; }
 
     /// <summary>Who invited them; null for the first of an installation.</summary>
     public HelperId? GivenBy { get; init; }
 
-    public DateTimeOffset? EndedAt { get; private set; }
+    [Personal(DataCategory.Helper)] public DateTimeOffset? EndedAt { get; private set; }
 
     public HelperId? EndedBy { get; private set; }
 

@@ -7,17 +7,17 @@ internal sealed class Structure
 {
     public required StructureId Id { get; init; }
 
-    public required string Name { get; set; }
+    [NotPersonal] public required string Name { get; set; }
 
     /// <summary>One line.</summary>
-    public required string Address { get; set; }
+    [NotPersonal] public required string Address { get; set; }
 
-    public required string Phone { get; set; }
+    [NotPersonal] public required string Phone { get; set; }
 
     /// <summary>In words, as people are told.</summary>
-    public required string OpeningHours { get; set; }
+    [NotPersonal] public required string OpeningHours { get; set; }
 
-    public required DateTimeOffset CreatedAt { get; init; }
+    [NotPersonal] public required DateTimeOffset CreatedAt { get; init; }
 
     public StructureCard Card => new(Id, Name, Address, Phone, OpeningHours);
 }

@@ -24,7 +24,7 @@ internal sealed class SchemaRunner(Database database, IEnumerable<Module> module
 
     private void Apply(DbConnection connection, Module module)
     {
-        var steps = StepsOf(module);
+        var steps = StepsOf(module.Assembly);
         var last = LastStep(connection, module);
         if (last > (steps.Count == 0 ? 0 : steps[^1].Number))
             throw new InvalidOperationException(
@@ -40,12 +40,15 @@ internal sealed class SchemaRunner(Database database, IEnumerable<Module> module
         }
     }
 
-    private static List<Step> StepsOf(Module module) =>
+    /// <summary>The steps of a module for one engine, in order.</summary>
+    internal static IEnumerable<string> Sql(Assembly module, Engine engine) => StepsOf(module).Select(step => For(engine, step.Sql));
+
+    private static List<Step> StepsOf(Assembly module) =>
     [
-        .. module.Assembly.GetManifestResourceNames()
+        .. module.GetManifestResourceNames()
             .Where(name => name.StartsWith("sql/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => new Step(int.Parse(name.AsSpan(4, 3), CultureInfo.InvariantCulture), name[4..], Read(module.Assembly, name))),
+            .Select(name => new Step(int.Parse(name.AsSpan(4, 3), CultureInfo.InvariantCulture), name[4..], Read(module, name))),
     ];
 
     /// <summary>The lines of a step meant for one engine.</summary>

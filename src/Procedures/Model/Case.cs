@@ -67,6 +67,7 @@ internal sealed record Closing(HelperId By, DateTimeOffset At, ClosingReason Rea
 /// One right followed for one person, from the first paper to the first payment and on. Open, it always has a look date and never stops silently;
 /// closed, it has a reason and no look date.
 /// </summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class Case
 {
     private readonly List<CaseChange> changes = [];
@@ -90,34 +91,34 @@ internal sealed class Case
     public SlipId? Slip { get; private init; }
 
     /// <summary>The card by which it was opened.</summary>
-    public string Card { get; private init; } = "";
+    [Personal(DataCategory.Situation)] public string Card { get; private init; } = "";
 
     /// <summary>The version of the card on that day.</summary>
-    public int CardVersion { get; private init; }
+    [Personal(DataCategory.Situation)] public int CardVersion { get; private init; }
 
     /// <summary>The key of the right.</summary>
-    public string Benefit { get; private init; } = "";
+    [Personal(DataCategory.Situation)] public string Benefit { get; private init; } = "";
 
     /// <summary>The agency that decides.</summary>
-    public Agency Agency { get; private init; }
+    [Personal(DataCategory.Situation)] public Agency Agency { get; private init; }
 
     /// <summary>By which way it is reached.</summary>
-    public Channel Channel { get; private set; }
+    [Personal(DataCategory.Situation)] public Channel Channel { get; private set; }
 
     /// <summary>Where the right stands.</summary>
-    public CaseState State { get; private set; }
+    [Personal(DataCategory.FollowUp)] public CaseState State { get; private set; }
 
     /// <summary>When it came to stand there.</summary>
-    public DateTimeOffset StateSince { get; private set; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset StateSince { get; private set; }
 
     /// <summary>On what ground we act.</summary>
-    public GroundKind GroundKind { get; private set; }
+    [Personal(DataCategory.FollowUp)] public GroundKind GroundKind { get; private set; }
 
     /// <summary>How a spoken yes was obtained.</summary>
-    public SpokenHow? GroundHow { get; private set; }
+    [Personal(DataCategory.FollowUp)] public SpokenHow? GroundHow { get; private set; }
 
     /// <summary>When it was opened.</summary>
-    public DateTimeOffset OpenedAt { get; private init; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>Who opened it.</summary>
     public HelperId OpenedBy { get; private init; }
@@ -126,13 +127,13 @@ internal sealed class Case
     public HelperId? TakenBy { get; private set; }
 
     /// <summary>The next look: never null while the case is open.</summary>
-    public Look? Next { get; private set; }
+    [Personal(DataCategory.FollowUp)] public Look? Next { get; private set; }
 
     /// <summary>How it ended; null while it is open.</summary>
-    public Closing? Closing { get; private set; }
+    [Personal(DataCategory.FollowUp)] public Closing? Closing { get; private set; }
 
     /// <summary>Goes up at each change: a form made before somebody else's change is told so.</summary>
-    public long Version { get; private set; }
+    [Personal(DataCategory.FollowUp)] public long Version { get; private set; }
 
     /// <summary>Every change of state, the oldest first.</summary>
     public IReadOnlyList<CaseChange> Changes => changes;

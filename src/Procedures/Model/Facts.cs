@@ -3,6 +3,7 @@ using Appui.Platform;
 namespace Appui.Procedures.Model;
 
 /// <summary>A change of state, as a fact: from, to, who, when, why, on which ground.</summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class CaseChange
 {
     private CaseChange()
@@ -15,34 +16,34 @@ internal sealed class CaseChange
         (Guid.CreateVersion7(at), caseId, from, to, by, at, reason, ground.Kind, ground.How);
 
     /// <summary>Which change.</summary>
-    public Guid Id { get; private init; }
+    [Personal(DataCategory.FollowUp)] public Guid Id { get; private init; }
 
     /// <summary>Of which case.</summary>
     public CaseId CaseId { get; private init; }
 
     /// <summary>Where it stood.</summary>
-    public CaseState From { get; private init; }
+    [Personal(DataCategory.FollowUp)] public CaseState From { get; private init; }
 
     /// <summary>Where it stands since; the same when somebody looked and saw nothing.</summary>
-    public CaseState To { get; private init; }
+    [Personal(DataCategory.FollowUp)] public CaseState To { get; private init; }
 
     /// <summary>Who did it.</summary>
     public HelperId By { get; private init; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset At { get; private init; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset At { get; private init; }
 
     /// <summary>Why.</summary>
-    public ChangeReason Reason { get; private init; }
+    [Personal(DataCategory.FollowUp)] public ChangeReason Reason { get; private init; }
 
     /// <summary>On what ground.</summary>
-    public GroundKind GroundKind { get; private init; }
+    [Personal(DataCategory.FollowUp)] public GroundKind GroundKind { get; private init; }
 
     /// <summary>How a spoken yes was obtained.</summary>
-    public SpokenHow? GroundHow { get; private init; }
+    [Personal(DataCategory.FollowUp)] public SpokenHow? GroundHow { get; private init; }
 
     /// <summary>What the helper wrote, sealed; null when nothing, and always for a slip.</summary>
-    public SealedText? Note { get; private set; }
+    [Personal(DataCategory.FollowUp)] public SealedText? Note { get; private set; }
 
     /// <summary>Where the note is bound.</summary>
     public string NoteBinding => $"procedures.change/{Id}/note";
@@ -52,6 +53,7 @@ internal sealed class CaseChange
 }
 
 /// <summary>A step that was done: who, when.</summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class StepDone
 {
     private StepDone()
@@ -62,22 +64,23 @@ internal sealed class StepDone
     public StepDone(CaseId caseId, string step, HelperId by, DateTimeOffset at) => (Id, CaseId, Step, By, At) = (Guid.CreateVersion7(at), caseId, step, by, at);
 
     /// <summary>Which fact.</summary>
-    public Guid Id { get; private init; }
+    [Personal(DataCategory.FollowUp)] public Guid Id { get; private init; }
 
     /// <summary>Of which case.</summary>
     public CaseId CaseId { get; private init; }
 
     /// <summary>The key of the step on the card.</summary>
-    public string Step { get; private init; } = "";
+    [Personal(DataCategory.FollowUp)] public string Step { get; private init; } = "";
 
     /// <summary>Who did it.</summary>
     public HelperId By { get; private init; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset At { get; private init; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset At { get; private init; }
 }
 
 /// <summary>A paper that was looked for: present or missing, who saw it, when.</summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class PaperSeen
 {
     private PaperSeen()
@@ -89,20 +92,20 @@ internal sealed class PaperSeen
         (Id, CaseId, Paper, Present, By, At) = (Guid.CreateVersion7(at), caseId, paper, present, by, at);
 
     /// <summary>Which fact.</summary>
-    public Guid Id { get; private init; }
+    [Personal(DataCategory.FollowUp)] public Guid Id { get; private init; }
 
     /// <summary>Of which case.</summary>
     public CaseId CaseId { get; private init; }
 
     /// <summary>The key of the paper on the card.</summary>
-    public string Paper { get; private init; } = "";
+    [Personal(DataCategory.FollowUp)] public string Paper { get; private init; } = "";
 
     /// <summary>Was it there?</summary>
-    public bool Present { get; private init; }
+    [Personal(DataCategory.FollowUp)] public bool Present { get; private init; }
 
     /// <summary>Who saw.</summary>
     public HelperId By { get; private init; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset At { get; private init; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset At { get; private init; }
 }

@@ -40,6 +40,7 @@ internal sealed record WatchDone(HelperId By, DateTimeOffset At);
 /// <summary>
 /// A date that the team looks at, without a case: a kind, an agency, a day, nothing typed and nothing named. With a slip number it is all that is kept of a visit.
 /// </summary>
+[Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class Watch
 {
     private Watch()
@@ -51,7 +52,7 @@ internal sealed class Watch
         (Id, Structure, File, Slip, Kind, Agency, On, AddedBy, AddedAt) = (Guid.CreateVersion7(at), structure, whom.File, whom.Slip, kind, agency, on, by, at);
 
     /// <summary>Which one.</summary>
-    public Guid Id { get; private init; }
+    [Personal(DataCategory.FollowUp)] public Guid Id { get; private init; }
 
     /// <summary>The house that looks.</summary>
     public StructureId Structure { get; private init; }
@@ -63,28 +64,28 @@ internal sealed class Watch
     public SlipId? Slip { get; private init; }
 
     /// <summary>What kind of date.</summary>
-    public WatchKind Kind { get; private init; }
+    [Personal(DataCategory.FollowUp)] public WatchKind Kind { get; private init; }
 
     /// <summary>Who is at the other end.</summary>
-    public Agency Agency { get; private init; }
+    [Personal(DataCategory.FollowUp)] public Agency Agency { get; private init; }
 
     /// <summary>The day.</summary>
-    public DateOnly On { get; private set; }
+    [Personal(DataCategory.FollowUp)] public DateOnly On { get; private set; }
 
     /// <summary>Who added it.</summary>
     public HelperId AddedBy { get; private init; }
 
     /// <summary>When it was added.</summary>
-    public DateTimeOffset AddedAt { get; private init; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset AddedAt { get; private init; }
 
     /// <summary>Who took it; null when it is the team's.</summary>
     public HelperId? TakenBy { get; private set; }
 
     /// <summary>How it ended; null while it is to be looked at.</summary>
-    public WatchDone? Done { get; private set; }
+    [Personal(DataCategory.FollowUp)] public WatchDone? Done { get; private set; }
 
     /// <summary>Goes up at each change.</summary>
-    public long Version { get; private set; }
+    [Personal(DataCategory.FollowUp)] public long Version { get; private set; }
 
     /// <summary>Whom it is for.</summary>
     public Whom Whom => File is { } file ? Whom.Of(file) : Whom.Of(Slip!.Value);

@@ -5,6 +5,7 @@ using Appui.Platform;
 namespace Appui.Rights.Model;
 
 /// <summary>One screening done at a desk: what was answered and the rights found, readable by the structure alone.</summary>
+[Keeps(Processing.Screening, Keeping.LastContact)]
 internal sealed class Screening
 {
     public required ScreeningId Id { get; init; }
@@ -12,21 +13,21 @@ internal sealed class Screening
     public required StructureId Structure { get; init; }
 
     /// <summary>Whom it is for, as routes write it.</summary>
-    public required string Whom { get; init; }
+    [Personal(DataCategory.Number)] public required string Whom { get; init; }
 
     public required HelperId OpenedBy { get; init; }
 
-    public required DateTimeOffset OpenedAt { get; init; }
+    [Personal(DataCategory.FollowUp)] public required DateTimeOffset OpenedAt { get; init; }
 
-    public DateTimeOffset ChangedAt { get; private set; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset ChangedAt { get; private set; }
 
     public HelperId? FinishedBy { get; private set; }
 
-    public DateTimeOffset? FinishedAt { get; private set; }
+    [Personal(DataCategory.FollowUp)] public DateTimeOffset? FinishedAt { get; private set; }
 
-    private SealedText Answers { get; set; }
+    [Personal(DataCategory.Situation)] private SealedText Answers { get; set; }
 
-    private SealedText? Found { get; set; }
+    [Personal(DataCategory.Situation)] private SealedText? Found { get; set; }
 
     public bool IsFinished => FinishedAt is not null;
 
