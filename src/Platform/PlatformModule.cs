@@ -1,5 +1,6 @@
 using System.Globalization;
 using Appui.Platform.Authorisation;
+using Appui.Platform.Blobs;
 using Appui.Platform.Journalling;
 using Appui.Platform.Sealing;
 using Appui.Platform.Storage;
@@ -34,6 +35,7 @@ public static class PlatformModule
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointJob>());
         services.AddSingleton(provider => new JournalArchive(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<CheckpointSigner>(), provider.GetRequiredService<CheckpointJob>()));
+        services.AddSingleton<IBlobs, BlobFolder>();
         services.AddSingleton<Texts>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<Actor>();
