@@ -14,6 +14,12 @@ public sealed class Settings
     /// <summary>The file that holds the master key (32 bytes); by default beside the data. Keep it out of every backup.</summary>
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>Where a sealer that runs by itself listens; empty when this program starts one in its data folder.</summary>
+    public string? SealerSocket { get; init; }
+
+    /// <summary>The file of the sealer's master key (32 bytes), when this program starts it. Keep it out of every backup.</summary>
+    public string? SealerMasterKeyFile { get; init; }
+
     /// <summary>Invented people, printed accounts, a banner on every page. Never with real people.</summary>
     public bool Demo { get; init; }
 
@@ -43,6 +49,8 @@ public sealed class Settings
             Database = read.Database,
             DataFolder = folder,
             MasterKeyFile = Path.GetFullPath(read.MasterKeyFile ?? Path.Combine(folder, "master.key")),
+            SealerSocket = string.IsNullOrWhiteSpace(read.SealerSocket) ? null : Path.GetFullPath(read.SealerSocket),
+            SealerMasterKeyFile = Path.GetFullPath(read.SealerMasterKeyFile ?? Path.Combine(folder, "sealer.key")),
             Demo = read.Demo,
             Now = read.Now,
             PublicAddress = read.PublicAddress?.TrimEnd('/'),

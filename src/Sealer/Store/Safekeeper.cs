@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using System.Text;
+using Appui.Crypto;
+
+namespace Appui.Sealer.Store;
+
+/// <summary>The operations. Whatever changes is on the disk before the answer is made; an attempt, before anything is computed.</summary>
+internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool believesTheTimeItIsTold)
+{
+    public SealerAnswer Answer(SealerRequest request)
+    {
+        var now = believesTheTimeItIsTold && request.Now is { } told ? told : clock.GetUtcNow();
+        return request switch
+        {
+            Status => Standing(),
+            Enrol => DrawSecret(request.Vault),
+            ErasePerson => Erase(request.Vault),
+            _ when store.Find(request.Vault) is { } person => Answer(request, person, now),
+            // A card of an unknown vault is answered like an unknown card.
+            Harden => new NotOpened(null, null),
+            _ => new Refused(Refusal.Unknown),
+        };
+    }
+
+    private SealerAnswer Answer(SealerRequest request, PersonRecord person, DateTimeOffset now) => request switch
+    {
+        AddCard card => Add(card, person),
+        Harden attempt => Attempt(attempt, person, now),
+        DisableCard lost => Disable(lost, person),
+        PutMandate mandate => Put(mandate, person, now),
+        OpenUnderMandate use => Open(use, person, now),
+        RevokeMandate ended => Saved(person, person.Mandates.Remove(ended.Mandate)),
+        Freeze freeze => Block(freeze, person),
+        PutContract contract => Put(contract, person),
+        WithdrawContract => Withdraw(person),
+        StartCeremony start => Recovery.WhyNotStart(start, person, now) is { } refused ? refused : Saved(person, Recovery.Start(person, now)),
+        GiveShare share => Recovery.Give(share, person, now) is { } why ? why : Saved(person, true),
+        FinishCeremony finish => Finish(finish, person, now),
+        _ => new Refused(Refusal.Malformed),
+    };
+
+    private Standing Standing() =>
+        new([.. from vault in store.All()
+                select store.Find(vault) is { } person
+                    ? new StandingVault(vault, person.Cards.ToDictionary(c => c.Key, c => c.Value.Failures), [.. person.Mandates.Keys], person.Contract?.Id)
+                    : new StandingVault(vault, new Dictionary<Guid, int>(), [], null, Readable: false)]);
+
+    private SealerAnswer DrawSecret(Guid vault)
+    {
+        if (vault == Guid.Empty || store.Exists(vault))
+            return new Refused(Refusal.Exists);
+        store.Save(new() { Vault = vault, Secret = RandomNumberGenerator.GetBytes(32) });
+        return new Done();
+    }
+
+    private Done Erase(Guid vault)
+    {
+        store.Delete(vault);
+        return new();
+    }
+
+    private SealerAnswer Add(AddCard card, PersonRecord person)
+    {
+        if (person.Cards.ContainsKey(card.Card))
+            return new Refused(Refusal.Exists);
+        person.Cards[card.Card] = new() { Hash = card.CardHash, Tag = Tag(person, card.Card, card.Slow) };
+        store.Save(person);
+        return new Hardened(Key(person, card.Card, card.Slow));
+    }
+
+    private SealerAnswer Attempt(Harden attempt, PersonRecord person, DateTimeOffset now)
+    {
+        // 128 random bits need no counter: whoever does not hold the card can neither open it nor wear it out.
+        if (!person.Cards.TryGetValue(attempt.Card, out var card) || !CryptographicOperations.FixedTimeEquals(card.Hash, attempt.CardHash))
+            return new NotOpened(null, null);
+        if (card.IsDisabled)
+            return new NotOpened(0, null);
+        if (card.RestsUntil > now)
+            return new NotOpened(CardRecord.Most - card.Failures, card.RestsUntil);
+
+        card.Count(now);
+        store.Save(person);
+        if (!CryptographicOperations.FixedTimeEquals(card.Tag, Tag(person, attempt.Card, attempt.Slow)))
+            return new NotOpened(CardRecord.Most - card.Failures, card.RestsUntil);
+
+        card.WasRight();
+        store.Save(person);
+        return new Hardened(Key(person, attempt.Card, attempt.Slow));
+    }
+
+    private SealerAnswer Disable(DisableCard lost, PersonRecord person)
+    {
+        if (!person.Cards.TryGetValue(lost.Card, out var card))
+            return new Refused(Refusal.Unknown);
+        card.Failures = CardRecord.Most;
+        return Saved(person, true);
+    }
+
+    private SealerAnswer Put(PutMandate mandate, PersonRecord person, DateTimeOffset now)
+    {
+        if (person.IsFrozenAt(now))
+            return new Refused(Refusal.Frozen, person.FrozenUntil);
+        if (mandate.Until <= now)
+            return new Refused(Refusal.Ended);
+        if (mandate.Folders.Values.Any(folder => folder.Key.Length != 32))
+            return new Refused(Refusal.Malformed);
+        person.Mandates[mandate.Mandate] = new(mandate.Helper, mandate.Until, new(mandate.Folders));
+        return Saved(person, true);
+    }
+
+    private SealerAnswer Open(OpenUnderMandate use, PersonRecord person, DateTimeOffset now)
+    {
+        if (!person.Mandates.TryGetValue(use.Mandate, out var mandate))
+            return new Refused(Refusal.Unknown);
+        if (mandate.Until <= now)
+        {
+            person.Mandates.Remove(use.Mandate);
+            store.Save(person);
+            return new Refused(Refusal.Ended);
+        }
+        if (person.IsFrozenAt(now))
+            return new Refused(Refusal.Frozen, person.FrozenUntil);
+        return mandate.Helper == use.Helper && mandate.Folders.TryGetValue(use.Folder, out var folder)
+            ? new FolderOpened(folder)
+            : new Refused(Refusal.NotTheirs);
+    }
+
+    private SealerAnswer Put(PutContract contract, PersonRecord person)
+    {
+        if (contract.First == contract.Second)
+            return new Refused(Refusal.NotTheirs);
+        if (contract.WaitHours is not (0 or 24 or 72))
+            return new Refused(Refusal.Malformed);
+        person.Contract = new(contract.Contract, contract.First, contract.Second, contract.WaitHours);
+        person.Ceremony = null;
+        store.Save(person);
+        return new Hardened(ContractKey(person));
+    }
+
+    private SealerAnswer Block(Freeze freeze, PersonRecord person)
+    {
+        person.FrozenUntil = freeze.Until;
+        return Saved(person, true);
+    }
+
+    private SealerAnswer Withdraw(PersonRecord person)
+    {
+        (person.Contract, person.Ceremony) = (null, null);
+        return Saved(person, true);
+    }
+
+    private SealerAnswer Finish(FinishCeremony finish, PersonRecord person, DateTimeOffset now)
+    {
+        if (Recovery.WhyNotFinish(finish, person, now) is { } refused)
+            return refused;
+        var (contract, ceremony) = (person.Contract!, person.Ceremony!);
+        byte[] first, second;
+        try
+        {
+            first = Hpke.Open(ceremony.PrivateKey, ceremony.Shares[contract.First], Recovery.ShareBinding(person.Vault, ceremony.Id));
+            second = Hpke.Open(ceremony.PrivateKey, ceremony.Shares[contract.Second], Recovery.ShareBinding(person.Vault, ceremony.Id));
+        }
+        catch (CryptographicException)
+        {
+            return new Refused(Refusal.Malformed);
+        }
+        ceremony.FinishedAt ??= now;
+        person.LastRecovery = ceremony.FinishedAt;
+        store.Save(person);
+        return new Recovered(first, second, ContractKey(person));
+    }
+
+    private SealerAnswer Saved(PersonRecord person, bool changed) => changed ? Saved(person, new Done()) : new Refused(Refusal.Unknown);
+
+    private SealerAnswer Saved(PersonRecord person, SealerAnswer answer)
+    {
+        store.Save(person);
+        return answer;
+    }
+
+    private static byte[] Tag(PersonRecord person, Guid card, byte[] slow) => Mac(person, "tag", card, slow);
+
+    private static byte[] Key(PersonRecord person, Guid card, byte[] slow) => Mac(person, "harden", card, slow);
+
+    private static byte[] ContractKey(PersonRecord person) => Mac(person, "contract", person.Contract!.Id, []);
+
+    private static byte[] Mac(PersonRecord person, string purpose, Guid id, byte[] slow) =>
+        HMACSHA256.HashData(person.Secret, (byte[])[.. Encoding.UTF8.GetBytes($"{purpose}\0{id:N}\0"), .. slow]);
+}
