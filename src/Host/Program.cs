@@ -4,6 +4,7 @@ using Appui.People;
 using Appui.Platform;
 using Appui.Procedures;
 using Appui.Rights;
+using Appui.Vault;
 using Microsoft.AspNetCore.Authorization;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -20,6 +21,7 @@ builder.Services.AddPeople();
 builder.Services.AddMandates();
 builder.Services.AddRights();
 builder.Services.AddProcedures();
+builder.Services.AddVault();
 
 var app = builder.Build();
 

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using Appui.Crypto;
+using Appui.Platform;
+using Appui.Sealer;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Appui.Vault;
+
+/// <summary>Registers the porte-documents: the person's own space and the papers that they keep there.</summary>
+public static class VaultModule
+{
+    // A path on a Unix socket holds 108 bytes with its end.
+    private const int LongestSocket = 100;
+
+    /// <summary>Registers the module, after people. Refuses to go on without libsodium.</summary>
+    /// <exception cref="InvalidOperationException">libsodium is not installed; the message says how to install it.</exception>
+    public static IServiceCollection AddVault(this IServiceCollection services)
+    {
+        Argon2id.Demand();
+        services.AddModule("vault", typeof(VaultModule).Assembly);
+        services.AddSingleton(provider => new SealerClient(PlaceOf(provider.GetRequiredService<Settings>()), provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>Where the sealer of this installation is: by itself where the setting says, or started in the data folder.</summary>
+    public static SealerPlace PlaceOf(Settings settings)
+    {
+        if (settings.SealerSocket is { } socket)
+            return new(socket, Demonstration: settings.Demo);
+
+        var folder = Path.Combine(settings.DataFolder, "sealer");
+        var near = Path.Combine(settings.DataFolder, "sealer.sock");
+        var far = Path.Combine(Path.GetTempPath(), $"appui-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(near))[..8])}.sock");
+        return new(near.Length <= LongestSocket ? near : far, folder, settings.SealerMasterKeyFile, settings.Demo);
+    }
+}
