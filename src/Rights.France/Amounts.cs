@@ -57,6 +57,27 @@ public readonly record struct Amounts
     /// <summary>Chèque énergie of the year.</summary>
     public decimal ChequeEnergieYear { get; private init; }
 
+    /// <summary>The amount of one right, in its own period; the contribution for the health cover.</summary>
+    public decimal Of(Benefit benefit) => benefit switch
+    {
+        Benefit.Rsa => Rsa,
+        Benefit.PrimeActivite => PrimeActivite,
+        Benefit.Aspa => Aspa,
+        Benefit.ComplementaireSante => ComplementaireSanteContribution,
+        Benefit.Asi => Asi,
+        Benefit.Aah => Aah,
+        Benefit.MajorationVieAutonome => MajorationVieAutonome,
+        Benefit.Ass => Ass,
+        Benefit.AideAuLogement => AideAuLogement,
+        Benefit.AllocationsFamiliales => AllocationsFamiliales,
+        Benefit.ComplementFamilial => ComplementFamilial,
+        Benefit.SoutienFamilial => SoutienFamilial,
+        Benefit.JeuneEnfant => JeuneEnfant,
+        Benefit.RentreeScolaire => RentreeScolaireYear,
+        Benefit.ChequeEnergie => ChequeEnergieYear,
+        _ => throw new ArgumentOutOfRangeException(nameof(benefit)),
+    };
+
     internal static Amounts Of(Home<Exact> home, in Results<Exact> results)
     {
         double aah = 0, mva = 0, asi = 0, ass = 0;
