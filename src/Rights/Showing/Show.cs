@@ -16,6 +16,9 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
 
     public Outcome? Outcome { get; private set; }
 
+    /// <summary>The household as the law read it; null when it was not applied.</summary>
+    public Situation? Situation { get; private set; }
+
     /// <summary>What contradicts itself in the answers; the law is then not applied.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
@@ -62,7 +65,7 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
 
         var situation = answers.ToSituation(Month);
         Problems = Law.Check(situation);
-        if (Problems.Count == 0) Outcome = Law.France.Evaluate(situation);
+        if (Problems.Count == 0) (Situation, Outcome) = (situation, Law.France.Evaluate(situation));
         return await Seen();
     }
 

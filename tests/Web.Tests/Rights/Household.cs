@@ -37,6 +37,16 @@ internal static class Household
         return await LivesIn(page, "Unfurnished", "380");
     }
 
+    /// <summary>A couple with one wage and a child, tenants.</summary>
+    public static async Task<Page> CoupleAnswers(Page first)
+    {
+        var page = await first.Submit(Birth("Birth", 1990, 4, 12, [.. Birth("PartnerBirth", 1988, 2, 3).Select(part => (part.Key, part.Value)), ("Couple", "Married")]));
+        page = await page.Submit(button: "Ajouter un enfant");
+        page = await page.Submit(Birth("Children[0].Birth", 2019, 5, 3, ("Pregnant", "No")), button: "Continuer");
+        while (!page.Url.EndsWith("/resultat", StringComparison.Ordinal)) page = await page.Submit(OfCouple(page.Url));
+        return page;
+    }
+
     /// <summary>The date as its three boxes, with other answers of the same page.</summary>
     public static Dictionary<string, string> Birth(string field, int year, int month, int day, params (string Name, string Value)[] others)
     {
@@ -44,6 +54,17 @@ internal static class Household
         foreach (var (name, value) in others) answers[name] = value;
         return answers;
     }
+
+    private static Dictionary<string, string> OfCouple(string url) => url.Split('/') switch
+    {
+        [.., "activite", "p1"] => new() { ["Doing"] = "Inactive" },
+        [.., "activite", "p2"] => new() { ["Doing"] = "Employed", ["Money"] = "Salary" },
+        [.., "ressources", "p1"] => new() { ["SameBefore"] = "Yes" },
+        [.., "ressources", "p2"] => new() { ["Salary.Amount"] = "1300", ["SameBefore"] = "Yes" },
+        [.., "logement"] => new() { ["Dwelling"] = "Unfurnished", ["Town"] = "Large", ["Rent.Amount"] = "500" },
+        [.., "sante", _] => new() { ["Disability"] = "None" },
+        _ => new() { ["Origin"] = "French" },
+    };
 
     private static async Task<Page> LivesIn(Page page, string dwelling, string? rent)
     {

@@ -7,6 +7,7 @@ internal sealed class Rights : IAddresses
         new()
         {
             ["{screening}"] = await app.First("SELECT id FROM rights_screenings"),
+            ["{change}"] = "travail",
             ["{step}"] = "activite",
             ["{who}"] = "p1",
         };
