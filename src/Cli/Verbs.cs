@@ -1,3 +1,4 @@
+using Appui.Cli.Hours;
 using Appui.Cli.Journal;
 using Appui.Cli.Rights;
 
@@ -14,6 +15,8 @@ internal static class Verbs
         new("rights compare", "--in FILE|- [--law reference|france] [--floor 0.95] [--json]", "compare with the expected results of a situation file", Compare.Run),
         new("rights aids check", "--in FILE [--json]", "say which public descriptions of aids our conditions can express", AidsCheck.Run),
         new("rights figures", "--month YYYY-MM", "list the figures of law that should have been revised before a month", Figures.Run),
+        new("hours evaluate", "--in FILE|- [--out FILE|-] --from YYYY-MM-DD --to YYYY-MM-DD --commune CODE [--repair]", "say when opening hours are open, one JSON object a line; --to is not included", HoursVerbs.Evaluate),
+        new("hours read-french", "--in FILE|- [--out FILE|-]", "read opening hours told in French, one JSON object a line", HoursVerbs.ReadFrench),
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),
         new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
         new("journal verify", "[FILE|-] [--since CHECKPOINT_FILE]", "recompute the journal, from an export or in place (exit codes in docs/journal.md)", JournalVerbs.Verify),
