@@ -39,6 +39,7 @@ app.UseAuthorization();
 
 app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
 app.MapRazorPages();
+app.MapJournal();
 
 app.DemandPolicyEverywhere();
 await app.Services.PrepareDatabase();

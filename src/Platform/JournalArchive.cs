@@ -25,7 +25,9 @@ public sealed class JournalArchive
     public string? LastCheckpoint()
     {
         using var connection = database.Open();
-        return Notes(connection, null) is [.., var (_, note)] ? note : null;
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT note FROM platform_checkpoints ORDER BY size DESC LIMIT 1";
+        return command.ExecuteScalar() as string;
     }
 
     /// <summary>Writes leaves and checkpoints as they are at this moment; acts that happen meanwhile are for the next export.</summary>
@@ -47,6 +49,15 @@ public sealed class JournalArchive
         for (; next < notes.Count; next++)
             Write(to, new Signed(notes[next].Note));
         Write(to, new End(new(leaves, notes.Count)));
+    }
+
+    /// <summary>Writes the key and every signed state, without a leaf: what is published, for whoever wants to check later that nothing was rewritten.</summary>
+    public void Publish(TextWriter to)
+    {
+        using var connection = database.Open();
+        Write(to, new Header("appui-journal-1", signer.Origin, Convert.ToBase64String(signer.PublicKey)));
+        foreach (var (_, note) in Notes(connection, null))
+            Write(to, new Signed(note));
     }
 
     /// <summary>Verifies the database in place, against what the signer remembers having signed too.</summary>

@@ -40,6 +40,7 @@ public static class PlatformModule
         services.AddScoped<UnitOfWork>();
         services.AddScoped<Actor>();
         services.AddScoped<Journal>();
+        services.AddScoped<Trail>();
 
         services.AddDataProtection().SetApplicationName("Appui")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys", "web")));
@@ -76,6 +77,13 @@ public static class PlatformModule
 
     /// <summary>After sign-in: the journal knows who acts.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
+
+    /// <summary>The signed states of the journal, for everybody: the latest as a note, and all of them with the key.</summary>
+    public static void MapJournal(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/journal/point-de-controle", PublishedCheckpoints.Latest).WithMetadata(new OpenToAllAttribute());
+        routes.MapGet("/journal/points-de-controle", PublishedCheckpoints.All).WithMetadata(new OpenToAllAttribute());
+    }
 
     /// <summary>Refuses to start when a route states no policy.</summary>
     /// <exception cref="InvalidOperationException">Names each route without a policy.</exception>

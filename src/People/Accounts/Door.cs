@@ -1,9 +1,11 @@
 using Appui.People.Accounts.KeptForms;
+using Appui.People.Storage;
 using Appui.People.Structures;
 using Appui.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Appui.People.Accounts;
 
@@ -28,7 +30,7 @@ internal abstract record Answer
 
 /// <summary>The way in for helpers: a password then a one-time code, or a passkey.</summary>
 internal sealed class Door(
-    UserManager<HelperAccount> accounts, Patience patience, Teams teams, LastHelper last, Keeper keeper,
+    UserManager<HelperAccount> accounts, AccountsDb db, Patience patience, Teams teams, LastHelper last, Keeper keeper,
     Settings settings, Journal journal, Actor actor, TimeProvider clock, IHttpContextAccessor requests)
 {
     /// <summary>Between password and code: a cookie of ten minutes that says who has passed the first step.</summary>
@@ -116,7 +118,7 @@ internal sealed class Door(
         var place = resumed ?? (places is [var oldest, ..] ? oldest : null);
         await Open(account, place, HelperCookie.Session(clock.GetUtcNow()));
         journal.Record("account.signed-in", details: ("how", how));
-        return new Answer.Welcome(Next(account, mustChoose: places.Count > 1 && resumed is null, place, back));
+        return new Answer.Welcome(await AfterBeingTold(account, Next(account, mustChoose: places.Count > 1 && resumed is null, place, back)));
     }
 
     /// <summary>Goes on in another structure, or after the account changed; the session does not grow longer by it.</summary>
@@ -156,6 +158,13 @@ internal sealed class Door(
         if (keeper.HasNewsFor(account.Helper)) return "/connexion/reprendre";
         if (mustChoose) return back is null ? "/compte/lieu" : $"/compte/lieu?retour={Uri.EscapeDataString(back)}";
         return back ?? Home(place?.Role);
+    }
+
+    /// <summary>Until they have read what the journal writes of their work, that page comes first.</summary>
+    private async Task<string> AfterBeingTold(HelperAccount account, string address)
+    {
+        var helper = account.Helper;
+        return await db.Told.AnyAsync(told => told.Helper == helper) ? address : $"/compte/journal?retour={Uri.EscapeDataString(address)}";
     }
 
     private async Task<HelperAccount?> Verified(string userName, string password)

@@ -30,6 +30,7 @@ internal sealed class DemoAccounts(AccountsDb db, UserManager<HelperAccount> acc
         account.TwoFactorEnabled = true;
         Expect(await accounts.CreateAsync(account));
         Expect(await accounts.SetAuthenticationTokenAsync(account, HelperStore.Provider, HelperStore.KeyName, DemoCode.KeyOf(member.Account)));
+        db.Told.Add(new() { Helper = member.Id, ReadAt = since });
         db.Posts.AddRange(member.Posts.Select(post => Post.Of(member.Id, post.Structure, post.Role, since, by: null)));
     }
 

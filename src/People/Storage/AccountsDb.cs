@@ -1,5 +1,6 @@
 using Appui.People.Accounts;
 using Appui.People.Structures;
+using Appui.People.WhoSaw;
 using Appui.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -17,6 +18,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Tries> Tries => Set<Tries>();
+
+    public DbSet<Told> Told => Set<Told>();
 
     // The first version that knows passkeys.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -50,5 +53,6 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
             passkey.Personal(DataCategory.Helper, "user_id").Personal(DataCategory.Account, "credential_id", "data");
         });
         builder.Entity<Tries>().HasKey(tries => tries.Name);
+        builder.Entity<Told>().HasKey(told => told.Helper);
     }
 }

@@ -5,6 +5,7 @@ using Appui.People.Linking;
 using Appui.People.Model;
 using Appui.People.Noting;
 using Appui.People.Reading;
+using Appui.People.WhoSaw;
 using Appui.Platform;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,8 @@ internal static class PersonsRegistration
         services.AddScoped<IDemoSeed, DemoFiles>();
         services.AddScoped<NoteReader>();
         services.AddScoped<LinkCodes>();
+        services.AddScoped<IWhoSaw, WhoSawReader>();
+        services.AddScoped<Functions>();
         services.AddScoped<IDeskLines, NotesOfColleagues>();
         services.AddSingleton<IPersonPanel, NotesPanel>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new PanelComponents()));
