@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.Procedures.Model;
 using YamlDotNet.Serialization;
 
@@ -33,9 +34,17 @@ internal sealed class Card
     [YamlMember(Alias = "nom_officiel")]
     public required string OfficialName { get; init; }
 
-    /// <summary>The keys of the rights asked by this procedure.</summary>
+    /// <summary>The family under which a mandate covers it.</summary>
+    [YamlMember(Alias = "famille")]
+    public required MandateFamily Family { get; init; }
+
+    /// <summary>The keys of the rights asked by this procedure; empty when it is about something else than a benefit.</summary>
     [YamlMember(Alias = "droits")]
     public required List<string> Benefits { get; init; }
+
+    /// <summary>Does a yes bring money? When not, it brings a paper, a place or an account.</summary>
+    [YamlMember(Alias = "verse")]
+    public bool Pays { get; init; } = true;
 
     /// <summary>Everyday words by which it is found.</summary>
     [YamlMember(Alias = "mots")]

@@ -30,6 +30,9 @@ internal sealed class CardLibrary
     /// <summary>The card by which a right is asked; null when there is none.</summary>
     public Card? ForBenefit(string benefit) => byBenefit.GetValueOrDefault(benefit);
 
+    /// <summary>The card of a right, or the card of this name: what the address of a new case says.</summary>
+    public Card? ToOpen(string benefitOrCard) => ForBenefit(benefitOrCard) ?? Find(benefitOrCard);
+
     /// <summary>The cards that everyday words lead to, the best first; all of them when nothing is asked.</summary>
     public IReadOnlyList<Card> Search(string? words)
     {

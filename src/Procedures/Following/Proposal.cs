@@ -12,7 +12,7 @@ internal static class Proposal
         CaseState.Sent or CaseState.Appealed => new(Look.DayAfter(today, card.Delays.FirstLook), LookAt.Account, LookWith.Person),
         CaseState.Silence => new(Look.DayAfter(today, 7), LookAt.Call, LookWith.Alone),
         CaseState.PaperAsked => new(Look.DayAfter(today, 5), LookAt.Meeting, LookWith.Person),
-        CaseState.Granted => new(Look.DayAfter(today, card.Delays.Payment), LookAt.Bank, LookWith.Person),
+        CaseState.Granted => new(Look.DayAfter(today, card.Delays.Payment), card.Pays ? LookAt.Bank : LookAt.Letters, LookWith.Person),
         CaseState.Paid => new(Look.DayAfter(today, card.Delays.NextDue), LookAt.Account, LookWith.Person),
         CaseState.Preparing or CaseState.Decided or CaseState.Informed or CaseState.Unaware =>
             new(Look.DayAfter(today, card.Delays.FirstMeeting), LookAt.Meeting, LookWith.Person),

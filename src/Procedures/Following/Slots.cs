@@ -131,7 +131,7 @@ internal sealed class DeskLines(ProceduresDb db, IPeople people, Words words, Te
             .. latest.Where(found => names.ContainsKey(found.Case.Whom))
                 .Select(found => new DeskChange(
                     found.Change.At,
-                    texts["{0} : {1}", words.Right(found.Case), words.Stands(found.Change.To, found.Case.Agency)],
+                    texts["{0} : {1}", words.Right(found.Case), words.Stands(found.Change.To, found.Case)],
                     found.Case.Whom, $"/demarches/suivi/{found.Case.Id}", found.Change.By)),
         ];
     }

@@ -25,10 +25,15 @@ internal sealed class Words(Texts texts, CardLibrary cards, TimeProvider clock)
 
     /// <summary>Where the case stands, in a sentence.</summary>
     public string Stands(Case followed) =>
-        followed.Closing is { } closing ? texts["Suivi terminé : {0}", texts[$"ClosingReason.{closing.Reason}"]] : Stands(followed.State, followed.Agency);
+        followed.Closing is { } closing ? texts["Suivi terminé : {0}", texts[$"ClosingReason.{closing.Reason}"]] : Stands(followed.State, followed);
 
-    /// <summary>A state, in a sentence.</summary>
-    public string Stands(CaseState state, Agency agency) => texts[$"CaseState.{state}", Capital(The(agency)), The(agency), To(agency)];
+    /// <summary>A state of this case, in a sentence.</summary>
+    public string Stands(CaseState state, Case followed) =>
+        texts[$"CaseState.{Key(state, followed)}", Capital(The(followed.Agency)), The(followed.Agency), To(followed.Agency)];
+
+    /// <summary>The text of a state: what brings no money is received, not paid.</summary>
+    public string Key(CaseState state, Case followed) =>
+        state is CaseState.Granted or CaseState.Paid or CaseState.Suspended && cards.Find(followed.Card) is { Pays: false } ? $"{state}.Thing" : $"{state}";
 
     /// <summary>A line of the desk: "Ouvrir la boîte mail : la Caf devait répondre". The desk says with whom, as far as a room may read it.</summary>
     public string ToLook(Case followed)
@@ -66,7 +71,7 @@ internal sealed class Words(Texts texts, CardLibrary cards, TimeProvider clock)
     }
 
     private string Awaited(Case followed, bool late) =>
-        texts[late && Cycle.AwaitsAnswer(followed.State) && followed.State is not CaseState.Silence ? "Awaited.Late" : $"Awaited.{followed.State}",
+        texts[late && Cycle.AwaitsAnswer(followed.State) && followed.State is not CaseState.Silence ? "Awaited.Late" : $"Awaited.{Key(followed.State, followed)}",
             The(followed.Agency), Claim(followed), Right(followed), To(followed.Agency)];
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];

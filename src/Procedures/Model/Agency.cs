@@ -42,6 +42,27 @@ internal enum Agency
     /// <summary>A court or a bailiff.</summary>
     Justice,
 
+    /// <summary>The Banque de France.</summary>
+    CentralBank,
+
+    /// <summary>Any other bank.</summary>
+    Bank,
+
+    /// <summary>Who registers claims for social housing.</summary>
+    SocialHousing,
+
+    /// <summary>A school, a college, a university or its student services.</summary>
+    School,
+
+    /// <summary>The State's agency for driving licences and vehicle papers.</summary>
+    SecureDocuments,
+
+    /// <summary>The emergency number for people without shelter and the service behind it.</summary>
+    EmergencyShelter,
+
+    /// <summary>Who runs buses and trains.</summary>
+    Transport,
+
     /// <summary>Somebody else.</summary>
     Other,
 }

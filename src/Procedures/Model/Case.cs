@@ -96,7 +96,7 @@ internal sealed class Case
     /// <summary>The version of the card on that day.</summary>
     [Personal(DataCategory.Situation)] public int CardVersion { get; private init; }
 
-    /// <summary>The key of the right.</summary>
+    /// <summary>The key of the right; that of the card when it is about no right.</summary>
     [Personal(DataCategory.Situation)] public string Benefit { get; private init; } = "";
 
     /// <summary>The agency that decides.</summary>
@@ -281,7 +281,7 @@ internal sealed class Case
 /// <summary>What is settled when a case is opened.</summary>
 /// <param name="Card">Key of the card.</param>
 /// <param name="CardVersion">Its version today.</param>
-/// <param name="Benefit">Key of the right.</param>
+/// <param name="Benefit">Key of the right; that of the card when it is about no right.</param>
 /// <param name="Agency">Who decides.</param>
 /// <param name="Channel">By which way.</param>
 /// <param name="Next">The first look.</param>

@@ -39,7 +39,7 @@ internal sealed class OpenCaseForm
     public GroundChoice Ground { get; set; }
 }
 
-/// <summary>Opens a claim for a right: the way, the next look, who is in charge, on what ground.</summary>
+/// <summary>Opens a case for a right or for a procedure that is about no right: the way, the next look, who is in charge, on what ground.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
 internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book, ProceduresDb db, Journal journal, TimeProvider clock, Texts texts, Words words) : PageModel
 {
@@ -54,18 +54,18 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
 
     public IEnumerable<ChoiceOption> Agencies => Card.Agencies.Select(agency => new ChoiceOption(agency.ToString(), words.Name(agency)));
 
-    public async Task<IActionResult> OnGet(Whom whom, string benefit)
+    public async Task<IActionResult> OnGet(Whom whom, string procedure)
     {
-        if (!await Find(whom, benefit)) return NotFound();
+        if (!await Find(whom, procedure)) return NotFound();
         if (await AlreadyOpen() is { } open) return ToCase(open);
 
         Form = new() { Channel = Card.Ways[0].Channel, Agency = Card.Agencies[0], On = Proposal.After(CaseState.Preparing, Card, clock.Today).On };
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(Whom whom, string benefit)
+    public async Task<IActionResult> OnPost(Whom whom, string procedure)
     {
-        if (!await Find(whom, benefit)) return NotFound();
+        if (!await Find(whom, procedure)) return NotFound();
         if (await AlreadyOpen() is { } open) return ToCase(open);
         Check();
         if (!ModelState.IsValid) return Page();
@@ -73,7 +73,7 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
         var look = Proposal.After(CaseState.Preparing, Card, clock.Today) with { On = Form.On!.Value };
         var opened = Case.Open(
             Person.Whom, Person.Structure,
-            new(Card.Key, Card.Version, benefit, Card.Agencies.Count > 1 ? Form.Agency : Card.Agencies[0], Form.Channel, look, Form.Ground.ToGround(), Form.InCharge is InCharge.Me ? User.HelperId : null),
+            new(Card.Key, Card.Version, Asked(procedure), Card.Agencies.Count > 1 ? Form.Agency : Card.Agencies[0], Form.Channel, look, Form.Ground.ToGround(), Form.InCharge is InCharge.Me ? User.HelperId : null),
             User.HelperId, clock.GetUtcNow());
         db.Cases.Add(opened);
         await db.SaveChangesAsync();
@@ -88,12 +88,15 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
         if (Form.On is { } on && !Look.CanPromise(on, clock.Today)) ModelState.AddModelError("Form.On", "Look.On.Range");
     }
 
-    private async Task<bool> Find(Whom whom, string benefit)
+    private async Task<bool> Find(Whom whom, string procedure)
     {
-        if (cards.ForBenefit(benefit) is not { } card || await people.Find(whom, User) is not { } person) return false;
+        if (cards.ToOpen(procedure) is not { } card || await people.Find(whom, User) is not { } person) return false;
         (Card, Person) = (card, person);
         return true;
     }
+
+    /// <summary>The right that was asked for by its name; else the first of the card; a card about no right stands for itself.</summary>
+    private string Asked(string procedure) => Card.Benefits.Contains(procedure) ? procedure : Card.Benefits.FirstOrDefault(Card.Key);
 
     /// <summary>A form sent twice, or two desks at once, open one case.</summary>
     private async Task<Case?> AlreadyOpen() => (await book.Of(Person.Whom, User)).Find(c => c.IsOpen && c.Card == Card.Key);

@@ -58,18 +58,18 @@ internal sealed class SheetWriter(CaseBook book, IScreenings screenings, CardLib
     }
 
     private string Done(Case followed, CaseChange last) =>
-        texts[last.From == last.To ? "Sheet.Done.Nothing" : $"Sheet.Done.{last.To}", words.Claim(followed), words.The(followed.Agency), words.To(followed.Agency), words.Right(followed)];
+        texts[last.From == last.To ? "Sheet.Done.Nothing" : $"Sheet.Done.{words.Key(last.To, followed)}", words.Claim(followed), words.The(followed.Agency), words.To(followed.Agency), words.Right(followed)];
 
     private string Next(Case followed) =>
-        texts[$"Sheet.Next.{followed.State}", words.Claim(followed), words.The(followed.Agency), words.To(followed.Agency), words.Right(followed), cards.Find(followed.Card)?.Delays.Answer];
+        texts[$"Sheet.Next.{words.Key(followed.State, followed)}", words.Claim(followed), words.The(followed.Agency), words.To(followed.Agency), words.Right(followed), cards.Find(followed.Card)?.Delays.Answer];
 
     private IEnumerable<string> YouDo(List<Case> open)
     {
         var missing = open.SelectMany(Missing).Distinct(StringComparer.Ordinal).Take(5).ToList();
         if (missing.Count > 0) yield return texts["Apportez : {0}.", string.Join(", ", missing)];
         if (open.Exists(c => Cycle.AwaitsAnswer(c.State) || c.State is CaseState.PaperAsked)) yield return texts["Gardez tout votre courrier, même fermé, et apportez-le."];
-        if (open.Exists(c => c.State is CaseState.Granted)) yield return texts["Apportez votre dernier relevé de compte."];
-        if (open.Exists(c => c.State is CaseState.DeclarationDue or CaseState.Paid)) yield return texts["Apportez vos derniers papiers de revenus."];
+        if (open.Exists(c => c.State is CaseState.Granted && cards.Find(c.Card) is { Pays: true })) yield return texts["Apportez votre dernier relevé de compte."];
+        if (open.Exists(c => c.State is CaseState.DeclarationDue or CaseState.Paid && cards.Find(c.Card) is { Pays: true })) yield return texts["Apportez vos derniers papiers de revenus."];
     }
 
     /// <summary>Papers that were looked for and missing; before sending, those that nobody has seen yet too.</summary>

@@ -19,6 +19,7 @@ public sealed class CardTests
         nom_court: Essai
         demande: demande d'essai
         nom_officiel: Demande d'essai
+        famille: Papers
         droits: []
         mots: [essai]
         pour: [Essayer.]
@@ -54,7 +55,8 @@ public sealed class CardTests
     public void Every_right_of_the_law_has_a_card()
     {
         BenefitCatalogue.All.Where(benefit => Library.ForBenefit(benefit.Key) is null).Select(benefit => benefit.Key).ShouldBeEmpty();
-        Library.All.Count.ShouldBeGreaterThanOrEqualTo(10);
+        Library.All.Count.ShouldBeGreaterThanOrEqualTo(40);
+        Library.All.Select(card => card.Family).Distinct().Count().ShouldBeGreaterThanOrEqualTo(9);
     }
 
     [Fact]

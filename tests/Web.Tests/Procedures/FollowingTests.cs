@@ -41,6 +41,20 @@ public sealed class FollowingTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_procedure_that_is_about_no_benefit_is_followed_too()
+    {
+        var malik = app.As(Cast.Malik);
+        var list = await malik.Open($"/personnes/{DemoPeople.Jeanne}/demarches/ouvrir");
+
+        var opened = await (await list.Follow("Une adresse e-mail à soi")).Submit();
+
+        opened.Text.ShouldContain("rien n'est envoyé");
+        opened.Text.ShouldContain("Prochain regard");
+        (await Cases()).Single(c => c.Card == "adresse-mail").Benefit.ShouldBe("adresse-mail");
+        (await malik.Open($"/personnes/{DemoPeople.Jeanne}/demarches/ouvrir")).Text.ShouldContain("Déjà ouverte");
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_opens_one_case()
     {
         var claire = app.As(Cast.Claire);

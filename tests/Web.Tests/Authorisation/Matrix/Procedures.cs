@@ -22,7 +22,7 @@ internal sealed class Procedures : IAddresses
         {
             ["/demarches/suivi/{id}"] = claim.Url.Split('/', '?')[3],
             ["/demarches/a-regarder/{id}"] = watches.Document.QuerySelector("a[href^='/demarches/a-regarder/']")!.GetAttribute("href")!.Split('/')[3],
-            ["{benefit}"] = "rsa",
+            ["{procedure}"] = "rsa",
             ["{card}"] = "rsa",
         };
     }
