@@ -2,6 +2,7 @@ using Appui.Design;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
+using Appui.Procedures.Contesting;
 using Appui.Procedures.Demo;
 using Appui.Procedures.Following;
 using Appui.Procedures.Sheet;
@@ -20,6 +21,7 @@ public static class ProceduresModule
         services.AddModule("procedures", typeof(ProceduresModule).Assembly);
         services.AddModuleDb<ProceduresDb>();
         services.AddSingleton(new CardLibrary());
+        services.AddSingleton(new AppealTable());
         services.AddSingleton<Words>();
         services.AddScoped<CaseBook>();
         services.AddScoped<SheetWriter>();
