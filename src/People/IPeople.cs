@@ -21,6 +21,12 @@ public interface IPeople
 
     /// <summary>How colleagues of the user's structure are called, by id.</summary>
     Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user);
+
+    /// <summary>Who works in the user's structure now, by name; without those who left.</summary>
+    Task<IReadOnlyList<Colleague>> Team(ClaimsPrincipal user);
+
+    /// <summary>As what a helper may act for this person at this instant; null when they do not work in the structure any more, or are barred from the file.</summary>
+    Task<HelperRole?> RoleFor(Whom whom, StructureId structure, HelperId helper);
 }
 
 /// <summary>A person as the header of a page shows them.</summary>
@@ -65,6 +71,12 @@ public enum HouseholdLink
     /// <summary>Anybody else under the same roof.</summary>
     Other,
 }
+
+/// <summary>Somebody who works in the structure now.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">As colleagues call them.</param>
+/// <param name="Role">As what.</param>
+public sealed record Colleague(HelperId Id, string Name, HelperRole Role);
 
 /// <summary>A structure as printed on sheets.</summary>
 /// <param name="Id">Its id.</param>

@@ -54,6 +54,7 @@ internal sealed class Merge(
 
         var (kept, alias) = keep == Kept.Id ? (Kept, second) : (second, Kept);
         alias.MergeInto(kept, User.HelperId, clock.GetUtcNow());
+        await KeepOut(kept.Id, alias.Id);
         journal.Record("person.merged", kept.Id, ("alias", alias.Id));
         await db.SaveChangesAsync();
         return Redirect($"/personnes/{Whom.Of(kept.Id)}");
@@ -72,6 +73,17 @@ internal sealed class Merge(
         journal.Record("person.separated", id, ("alias", alias));
         await db.SaveChangesAsync();
         return Redirect($"/personnes/{Whom.Of(alias)}");
+    }
+
+    /// <summary>Whoever is barred from one of the files is barred from both.</summary>
+    private async Task KeepOut(params FileId[] both)
+    {
+        var barred = await db.Barred.AsNoTracking().Where(one => both.Contains(one.File)).ToListAsync();
+        foreach (var (file, one) in both.SelectMany(file => barred.DistinctBy(one => one.Helper).Select(one => (file, one))))
+        {
+            if (!barred.Exists(already => already.File == file && already.Helper == one.Helper))
+                db.Barred.Add(new() { File = file, Helper = one.Helper, Tie = one.Tie, WrittenBy = one.WrittenBy, WrittenAt = one.WrittenAt });
+        }
     }
 
     /// <summary>The other file; reading it is journalled like any reading.</summary>

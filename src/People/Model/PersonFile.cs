@@ -7,6 +7,8 @@ namespace Appui.People.Model;
 [Keeps(Processing.FollowUp, Keeping.LastContact)]
 internal sealed class PersonFile
 {
+    private readonly List<Barred> barred = [];
+
     public required FileId Id { get; init; }
     public required StructureId Structure { get; init; }
 
@@ -28,6 +30,9 @@ internal sealed class PersonFile
 
     /// <summary>Set when this file is an alias of another one.</summary>
     [Personal(DataCategory.FollowUp)] public Merging? Merged { get; private set; }
+
+    /// <summary>The helpers for whom this file does not exist; asked in queries only.</summary>
+    public IReadOnlyList<Barred> Barred => barred;
 
     public void ReceiveOn(DateOnly day) => LastVisit = day;
 
@@ -68,14 +73,20 @@ internal static class VisibleFiles
 {
     /// <summary>
     /// Those of the user's structure: all for social workers and mediators; for receptionists too, but they see little of each;
-    /// for volunteers only those of the people received today; none for managers and operators.
+    /// for volunteers only those of the people received today; none for managers and operators. Never a file from which the helper is barred.
     /// </summary>
-    public static IQueryable<PersonFile> VisibleTo(this IQueryable<PersonFile> files, ClaimsPrincipal user, DateOnly today) => user.HelperRole switch
+    public static IQueryable<PersonFile> VisibleTo(this IQueryable<PersonFile> files, ClaimsPrincipal user, DateOnly today)
     {
-        HelperRole.SocialWorker or HelperRole.Mediator or HelperRole.Receptionist
-            when user.Structure is var structure => files.Where(file => file.Structure == structure),
-        HelperRole.Volunteer
-            when user.Structure is var structure => files.Where(file => file.Structure == structure && file.LastVisit == today),
-        _ => files.Where(_ => false),
-    };
+        if (user.StructureOrNone is not { } structure)
+            return files.Where(_ => false);
+
+        var me = user.HelperId;
+        var open = files.Where(file => file.Structure == structure && !file.Barred.Any(barred => barred.Helper == me));
+        return user.HelperRole switch
+        {
+            HelperRole.SocialWorker or HelperRole.Mediator or HelperRole.Receptionist => open,
+            HelperRole.Volunteer => open.Where(file => file.LastVisit == today),
+            _ => files.Where(_ => false),
+        };
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
     public DbSet<PaperCount> Papers => Set<PaperCount>();
     public DbSet<DeskVisit> DeskVisits => Set<DeskVisit>();
+    public DbSet<Barred> Barred => Set<Barred>();
     public DbSet<Search> Searches => Set<Search>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -22,6 +23,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         {
             file.ComplexProperty(f => f.Link);
             file.ComplexProperty(f => f.Merged);
+            file.HasMany(f => f.Barred).WithOne().HasForeignKey(barred => barred.File);
             // Said so that rows are written in an order that the foreign keys accept.
             file.HasOne<Slip>().WithMany().HasForeignKey(f => f.Slip);
         });
@@ -36,6 +38,7 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             code.HasKey(c => c.Hash);
             code.HasOne<PersonFile>().WithMany().HasForeignKey(c => c.File);
         });
+        modelBuilder.Entity<Barred>().HasKey(barred => new { barred.File, barred.Helper });
         modelBuilder.Entity<PaperCount>().HasKey(count => new { count.Structure, count.Day, count.Paper });
         modelBuilder.Entity<DeskVisit>().HasKey(visit => new { visit.Helper, visit.Structure });
     }

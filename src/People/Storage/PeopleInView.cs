@@ -50,6 +50,15 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
 
     public Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user) => teams.Colleagues(user);
 
+    public async Task<IReadOnlyList<Colleague>> Team(ClaimsPrincipal user) =>
+        [.. (await teams.MembersOf(user.Structure)).Select(member => new Colleague(member.Post.Helper, member.Name, member.Post.Role))];
+
+    public async Task<HelperRole?> RoleFor(Whom whom, StructureId structure, HelperId helper)
+    {
+        var files = (await Aliases(whom)).Select(alias => alias.File).OfType<FileId>().ToList();
+        return await db.Barred.AnyAsync(barred => files.Contains(barred.File) && barred.Helper == helper) ? null : await teams.RoleOf(helper, structure);
+    }
+
     private async Task<PersonCard> Card(PersonFile file, ClaimsPrincipal user)
     {
         var whom = Whom.Of(file.Id);

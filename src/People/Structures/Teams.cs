@@ -24,6 +24,10 @@ internal sealed class Teams(AccountsDb db)
         return await Names(db.Posts.Where(post => post.Structure == structure));
     }
 
+    /// <summary>As what a helper works in a structure now; null when they do not.</summary>
+    public Task<HelperRole?> RoleOf(HelperId helper, StructureId structure) =>
+        db.Posts.Where(post => post.Helper == helper && post.Structure == structure && post.EndedAt == null).Select(post => (HelperRole?)post.Role).SingleOrDefaultAsync();
+
     /// <summary>Where a helper works now, the oldest post first.</summary>
     public async Task<IReadOnlyList<Place>> PlacesOf(HelperId helper)
     {
