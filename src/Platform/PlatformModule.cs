@@ -30,6 +30,7 @@ public static class PlatformModule
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<KeyFolder>();
         services.AddSingleton(provider => new Seals(provider.GetRequiredService<KeyFolder>()));
+        services.AddSingleton(provider => new AttestationKey(provider.GetRequiredService<KeyFolder>(), provider.GetRequiredService<Settings>()));
         services.AddSingleton<CheckpointSigner>();
         services.AddSingleton<CheckpointJob>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckpointJob>());

@@ -9,7 +9,7 @@ public sealed class PrinterTests
     [Fact]
     public async Task A_page_becomes_a_tagged_pdf_that_says_the_same()
     {
-        var pdf = await Printer.ToPdf("<!doctype html><html lang=fr><title>Feuille</title><h1>Ce que nous avons fait</h1><p>Revenez le mardi 24 novembre.</p></html>", TestContext.Current.CancellationToken);
+        var pdf = await Printer.ToPdf("<!doctype html><html lang=fr><title>Feuille</title><h1>Ce que nous avons fait</h1><p>Revenez le mardi 24 novembre.</p></html>", cancellation: TestContext.Current.CancellationToken);
 
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, pdf, TestContext.Current.CancellationToken);

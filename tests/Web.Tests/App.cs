@@ -58,6 +58,13 @@ public sealed class App : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>The same, signing in anew: after the clock was moved so far that the session ended.</summary>
+    public Visitor AgainAs(CastMember member)
+    {
+        signedIn.Remove(member.Account);
+        return As(member);
+    }
+
     private HttpClient Browser() =>
         program!.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
 

@@ -20,7 +20,8 @@ internal sealed class Error : PageModel
 
     private void Answer(int code)
     {
-        Code = code is 401 or 403 ? 404 : code;
+        // What is too big to be read hides the code as well.
+        Code = code switch { 401 or 403 => 404, < 400 => 413, _ => code };
         Response.StatusCode = Code;
     }
 }

@@ -18,7 +18,7 @@ internal static partial class PdfAnswer
     {
         var services = context.RequestServices;
         var html = WithLocalStyles(Encoding.UTF8.GetString(page.ToArray()), services.GetRequiredService<IWebHostEnvironment>());
-        var pdf = await Printer.ToPdf(html, context.RequestAborted);
+        var pdf = await Printer.ToPdf(html, context.Request.Query["pdf"] == "archive" ? PdfFor.Archive : PdfFor.Reading, context.RequestAborted);
         context.Response.ContentType = "application/pdf";
         context.Response.Headers.ContentDisposition = "inline; filename=\"feuille.pdf\"";
         context.Response.ContentLength = pdf.Length;
