@@ -12,12 +12,20 @@ public interface IMandates
     /// <summary>The mandates under which this user may act for this person now; empty for somebody who may not see the person.</summary>
     Task<IReadOnlyList<ActiveMandate>> ActiveFor(Whom whom, ClaimsPrincipal user);
 
-    /// <summary>May this user do this now, in this person's name? Writes the use down in the journal when the answer is a mandate.</summary>
+    /// <summary>The mandate under which this user may do this now, or null. Asking is not doing: nothing is written.</summary>
+    Task<ActiveMandate?> Allowing(Whom whom, ClaimsPrincipal user, MandateUse use);
+
+    /// <summary>
+    /// Does this now, in this person's name: asks again, writes the use down in the journal, and spends the authorisation that is for one act.
+    /// </summary>
     /// <param name="whom">In whose name.</param>
-    /// <param name="user">The helper who asks for themselves: a mandate is held by one helper.</param>
-    /// <param name="use">What they are about to do.</param>
-    /// <returns>The mandate that allows it, or null.</returns>
+    /// <param name="user">The helper who acts themselves: a mandate is held by one helper.</param>
+    /// <param name="use">What is done.</param>
+    /// <returns>The mandate that allows it, or null: then it is not done in the person's name.</returns>
     Task<ActiveMandate?> Use(Whom whom, ClaimsPrincipal user, MandateUse use);
+
+    /// <summary>Until when the person blocked everything; null when they did not.</summary>
+    Task<DateTimeOffset?> BlockedUntil(Whom whom);
 }
 
 /// <summary>One thing about to be done in a person's name.</summary>
@@ -29,7 +37,22 @@ public sealed record MandateUse(MandateFamily Family, MandateAct Act, MandateCha
 
 /// <summary>A mandate that stands at this instant.</summary>
 /// <param name="Id">Which.</param>
+/// <param name="Reference">Its number, as printed.</param>
 /// <param name="Families">What is left of its families.</param>
 /// <param name="LastDay">Its last day, included.</param>
+/// <param name="IsOneAct">It is spent by the first use.</param>
 /// <param name="Href">Its page.</param>
-public sealed record ActiveMandate(MandateId Id, IReadOnlyList<MandateFamily> Families, DateOnly LastDay, string Href);
+public sealed record ActiveMandate(MandateId Id, string Reference, IReadOnlyList<MandateFamily> Families, DateOnly LastDay, bool IsOneAct, string Href);
+
+/// <summary>The procedures that a mandate may name one by one; filled by the module that has their cards.</summary>
+public interface INamedProcedures
+{
+    /// <summary>All of them, by family; each in a word or two, in French.</summary>
+    IReadOnlyList<NamedProcedure> All { get; }
+}
+
+/// <summary>A procedure that a mandate may name.</summary>
+/// <param name="Key">The key of its card.</param>
+/// <param name="Name">As people say it.</param>
+/// <param name="Family">Its family.</param>
+public sealed record NamedProcedure(string Key, string Name, MandateFamily Family);

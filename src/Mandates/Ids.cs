@@ -4,6 +4,7 @@ using Appui.Platform;
 namespace Appui.Mandates;
 
 /// <summary>One mandate: what a person lets a helper do in their name, until when.</summary>
+[Personal(DataCategory.Number)]
 public readonly record struct MandateId(Guid Value) : ITypedId<MandateId>
 {
     /// <summary>A new id at this instant.</summary>

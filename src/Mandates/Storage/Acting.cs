@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using Appui.Mandates.Model;
+using Appui.People;
+using Appui.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.Mandates.Storage;
+
+/// <summary>Answers whether somebody may act. Reads the database at each question and keeps nothing.</summary>
+internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, TimeProvider clock) : IMandates
+{
+    public async Task<IReadOnlyList<ActiveMandate>> ActiveFor(Whom whom, ClaimsPrincipal user) => [.. (await Live(whom, user)).Select(Line)];
+
+    public async Task<ActiveMandate?> Allowing(Whom whom, ClaimsPrincipal user, MandateUse use) => Best(await Live(whom, user), use) is { } found ? Line(found) : null;
+
+    public async Task<ActiveMandate?> Use(Whom whom, ClaimsPrincipal user, MandateUse use)
+    {
+        if (Best(await Live(whom, user), use) is not { } found)
+        {
+            journal.Record("mandate.use-refused", whom.Subject, ("family", use.Family), ("act", use.Act), ("channel", use.Channel));
+            return null;
+        }
+        if (found.Kind is MandateKind.OneAct && !await Spend(found.Id)) return null;
+
+        journal.Record("mandate.used", whom.Subject, ("mandate", found.Id), ("family", use.Family), ("act", use.Act), ("channel", use.Channel));
+        return Line(found);
+    }
+
+    public async Task<DateTimeOffset?> BlockedUntil(Whom whom) => await BlockedUntil(await people.Aliases(whom));
+
+    private async Task<DateTimeOffset?> BlockedUntil(IReadOnlyList<Whom> aliases)
+    {
+        var now = clock.GetUtcNow();
+        var freezes = await db.Freezes.AsNoTracking().Of(aliases).ToListAsync();
+        return freezes.Where(freeze => freeze.IsOnAt(now)).Select(freeze => (DateTimeOffset?)freeze.Until).Max();
+    }
+
+    /// <summary>The mandates that this user holds and that nothing stops at this instant.</summary>
+    private async Task<List<Mandate>> Live(Whom whom, ClaimsPrincipal user)
+    {
+        if (user.StructureOrNone is not { } house) return [];
+        var aliases = await people.Aliases(whom);
+        var role = await people.RoleFor(whom, house, user.HelperId);
+        if (role is null || role != user.HelperRole || await BlockedUntil(aliases) is not null) return [];
+
+        var me = user.HelperId;
+        var held = await db.Mandates.AsNoTracking().Include(m => m.Parts).VisibleTo(user).Of(aliases).Where(m => m.Helper == me).ToListAsync();
+        return [.. held.Where(m => m.StandingOn(clock.Today) is MandateStanding.Active && (m.Kind is MandateKind.OneAct || user.HoldsMandates))];
+    }
+
+    /// <summary>A standing mandate is used before an authorisation that is spent by it.</summary>
+    private Mandate? Best(List<Mandate> live, MandateUse use) => live.Where(m => m.Allows(use, clock.Today)).OrderBy(m => m.Kind).ThenBy(m => m.LastDay).FirstOrDefault();
+
+    private async Task<bool> Spend(MandateId id)
+    {
+        var spent = await db.Mandates.Include(m => m.Parts).SingleAsync(m => m.Id == id);
+        spent.DoOnce(clock.GetUtcNow());
+        return await db.SavedFirst();
+    }
+
+    private static ActiveMandate Line(Mandate mandate) => new(
+        mandate.Id,
+        MandateReference.Printed(mandate.Reference),
+        [.. mandate.Parts.Where(part => part.Ending is null).Select(part => part.Family).Distinct()],
+        mandate.LastDay!.Value,
+        mandate.Kind is MandateKind.OneAct,
+        mandate.Kind is MandateKind.OneAct ? $"/autorisations/{mandate.Id}" : $"/mandats/{mandate.Id}");
+}

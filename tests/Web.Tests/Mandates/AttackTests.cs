@@ -1,0 +1,152 @@
+using System.Net;
+using Appui.Mandates;
+using Appui.People;
+using Appui.Platform;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Appui.Web.Tests.Mandates;
+
+/// <summary>What somebody in a hurry, curious or hostile tries with mandates.</summary>
+public sealed class AttackTests(App app) : IClassFixture<App>
+{
+    private static readonly MandateUse LookHealth = new(MandateFamily.Health, MandateAct.Look, MandateChannel.Online);
+
+    [Theory]
+    [InlineData(MandateFamily.Money, MandateAct.Look, MandateChannel.Online)]
+    [InlineData(MandateFamily.Health, MandateAct.Phone, MandateChannel.Online)]
+    [InlineData(MandateFamily.Health, MandateAct.Look, MandateChannel.Phone)]
+    public async Task It_allows_no_more_than_it_says(MandateFamily family, MandateAct act, MandateChannel channel)
+    {
+        await app.As(Cast.Claire).GiveMandate(DemoPeople.Awa);
+
+        (await Allows(DemoPeople.Awa, new(family, act, channel))).ShouldBeFalse();
+        (await Allows(DemoPeople.Awa, LookHealth)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_family_made_up_in_the_post_is_refused()
+    {
+        var page = await app.As(Cast.Claire).Open($"/personnes/{DemoPeople.Awa}/mandats/nouveau");
+        var fields = Fields(page).Append(new("Form.Families", "Everything")).Append(new("Form.Protected", "No"));
+
+        var refused = await app.As(Cast.Claire).Post(page.Url, fields);
+
+        refused.Url.ShouldEndWith("/nouveau");
+        refused.Text.ShouldContain("Touchez au moins une chose");
+    }
+
+    [Fact]
+    public async Task For_another_structure_it_does_not_exist()
+    {
+        var mandate = await app.As(Cast.Claire).GiveMandate(DemoPeople.Samir, "Month", "Papers");
+        var number = await app.As(Cast.Claire).NumberOf(mandate);
+
+        foreach (var url in new[] { mandate, $"{mandate}/papier", $"{mandate}/attestation", $"{mandate}/signer", $"{mandate}/confier", $"/m/{number.Replace("-", "", StringComparison.Ordinal)}" })
+            await app.As(Cast.Paul).ExpectNotFound(url);
+        var searched = await app.As(Cast.Paul).Submit("/mandats", new { Number = number }, "Chercher");
+        var forged = await app.As(Cast.Paul).Post("/mandats?handler=End", Fields(searched).Append(new("number", number)));
+
+        searched.ErrorOf("Number").ShouldContain("Aucun mandat d'ici");
+        forged.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Allows(DemoPeople.Samir, new(MandateFamily.Papers, MandateAct.Look, MandateChannel.Online))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_signature_of_fifty_megabytes_is_refused_without_being_kept()
+    {
+        var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Samir, "Month", "Housing");
+        var page = await app.As(Cast.Claire).Open($"{mandate}/signer");
+
+        var fields = Fields(page).Where(field => field.Key != "Form.Signature").Append(new("Form.Signature", new string('1', 50_000_000)));
+        var refused = await app.As(Cast.Claire).Post($"{mandate}/signer", fields);
+
+        ((int)refused.Status).ShouldBeInRange(400, 499);
+        (await Allows(DemoPeople.Samir, new(MandateFamily.Housing, MandateAct.Look, MandateChannel.Online))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("500,200;501,201")]
+    [InlineData("0,0;9999,9999")]
+    [InlineData("M0 0L900 300")]
+    [InlineData("<svg onload=alert(1)>")]
+    public async Task What_is_not_a_signature_gives_no_mandate(string drawn)
+    {
+        var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Samir, "Month", "Leisure");
+
+        var page = await app.As(Cast.Claire).Submit($"{mandate}/signer", new { ReadBy = "Helper", Signature = drawn }, "C'est signé");
+
+        page.Text.ShouldContain("La personne signe dans le cadre");
+    }
+
+    [Fact]
+    public async Task A_signature_sent_again_after_the_end_does_not_bring_it_back()
+    {
+        var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Samir, "Month", "Work");
+        var page = await app.As(Cast.Claire).Open($"{mandate}/signer");
+        await page.Submit(new { ReadBy = "Helper", Signature = Giving.Drawn }, "C'est signé");
+        await (await app.As(Cast.Claire).Open(mandate)).Submit(button: "La personne arrête ce mandat");
+
+        var replayed = await page.Submit(new { ReadBy = "Helper", Signature = Giving.Drawn }, "C'est signé");
+
+        replayed.Text.ShouldContain("arrêté");
+        (await Allows(DemoPeople.Samir, new(MandateFamily.Work, MandateAct.Look, MandateChannel.Online))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_relative_declared_afterwards_loses_the_file_and_the_mandate_at_once()
+    {
+        var mandate = await app.As(Cast.Claire).GiveMandate(DemoPeople.Leila, "HalfYear", "Family");
+        var use = new MandateUse(MandateFamily.Family, MandateAct.Look, MandateChannel.Online);
+        var before = await Allows(DemoPeople.Leila, use);
+
+        await app.As(Cast.Malik).Submit($"/personnes/{DemoPeople.Leila}/proches", new { Helper = DemoPeople.Claire.ToString(), Tie = "FormerPartner" }, "Lui fermer ce dossier");
+
+        before.ShouldBeTrue();
+        (await Allows(DemoPeople.Leila, use)).ShouldBeFalse();
+        foreach (var url in new[] { $"/personnes/{DemoPeople.Leila}", $"/personnes/{DemoPeople.Leila}/mandats", mandate, $"{mandate}/papier" })
+            await app.As(Cast.Claire).ExpectNotFound(url);
+        (await app.As(Cast.Claire).Open("/bureau")).Text.ShouldNotContain("Leïla");
+        (await app.As(Cast.Malik).Open(mandate)).Text.ShouldContain("Ce mandat ne permet plus rien");
+
+        await (await app.As(Cast.Malik).Open($"/personnes/{DemoPeople.Leila}/proches")).Submit(button: "La personne dit que c'est fini");
+        (await app.As(Cast.Claire).Open($"/personnes/{DemoPeople.Leila}")).Text.ShouldContain("Leïla");
+    }
+
+    [Fact]
+    public async Task For_a_volunteer_the_routes_of_mandates_do_not_exist()
+    {
+        var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Jeanne);
+        await app.As(Cast.Victor).Open($"/personnes/{DemoPeople.Jeanne}");
+
+        foreach (var url in new[] { "/mandats", $"/personnes/{DemoPeople.Jeanne}/mandats", $"/personnes/{DemoPeople.Jeanne}/mandats/nouveau", mandate, $"{mandate}/signer", $"{mandate}/papier", $"{mandate}/temoin", $"{mandate}/confier" })
+            await app.As(Cast.Victor).ExpectNotFound(url);
+        var form = await app.As(Cast.Victor).Open($"/personnes/{DemoPeople.Jeanne}/autorisation");
+        var forged = await app.As(Cast.Victor).Post($"{mandate}/signer", Fields(form).Append(new("Form.ReadBy", "Helper")));
+
+        forged.Status.ShouldBe(HttpStatusCode.NotFound);
+        form.Text.ShouldContain("Un seul acte");
+    }
+
+    [Fact]
+    public async Task Without_the_person_there_is_no_act()
+    {
+        var refused = await app.As(Cast.Victor).Submit(
+            $"/personnes/{DemoPeople.Jeanne}/autorisation",
+            new { Act = "Télécharger", Family = "Family", ReadBy = "Helper", Signature = Giving.Drawn },
+            "La personne est d'accord");
+
+        refused.ErrorOf("IsPresent").ShouldContain("Sans la personne");
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(Page page) =>
+        page.Document.QuerySelectorAll("main form input[type=hidden]").Select(one => new KeyValuePair<string, string>(one.GetAttribute("name")!, one.GetAttribute("value") ?? ""));
+
+    private async Task<bool> Allows(Whom whom, MandateUse use)
+    {
+        using var scope = app.Services.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<IMandates>().Allowing(whom, MandateTests.Of(DemoPeople.Claire), use) is not null;
+    }
+}
