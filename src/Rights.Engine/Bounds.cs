@@ -61,10 +61,10 @@ public readonly record struct Bounds : IQuantity<Bounds>
 
     /// <inheritdoc/>
     public static Bounds When(Claim claim, Bounds then, Bounds otherwise) =>
-        claim.IsYes ? then : claim.IsNo ? otherwise : Hull(then, otherwise);
+        claim.IsYes ? then : claim.IsNo ? otherwise : Either(then, otherwise);
 
-    /// <summary>The narrowest bounds that hold both.</summary>
-    public static Bounds Hull(Bounds left, Bounds right) => new(Math.Min(left.Low, right.Low), Math.Max(left.High, right.High));
+    /// <inheritdoc/>
+    public static Bounds Either(Bounds one, Bounds other) => new(Math.Min(one.Low, other.Low), Math.Max(one.High, other.High));
 
     /// <inheritdoc/>
     public static Bounds Round(Bounds value, int decimals) =>

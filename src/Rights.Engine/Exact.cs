@@ -49,6 +49,9 @@ public readonly record struct Exact(double Value) : IQuantity<Exact>
     public static Exact When(Claim claim, Exact then, Exact otherwise) => claim.IsYes ? then : otherwise;
 
     /// <inheritdoc/>
+    public static Exact Either(Exact one, Exact other) => other;
+
+    /// <inheritdoc/>
     public static Exact Round(Exact value, int decimals) => new(Math.Round(value.Value, decimals, MidpointRounding.ToEven));
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ public readonly struct Given
     public static Given Persons(string key, int value) => new(key, value, value, Unit.Persons);
 
     /// <summary>A share between 0 and 1.</summary>
-    public static Given Share(string key, double value) => new(key, value, value, Unit.Share);
+    public static Given Share<N>(string key, N value) where N : struct, IQuantity<N> => new(key, value.Low, value.High, Unit.Share);
 
     /// <summary>The facts that were given, as text.</summary>
     internal static IReadOnlyList<Fact> Facts(Given first, Given second, Given third)

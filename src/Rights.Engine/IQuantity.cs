@@ -43,6 +43,9 @@ public interface IQuantity<N> where N : struct, IQuantity<N>
     /// <summary>One value when the claim holds, the other when it does not, both when it is not known.</summary>
     static abstract N When(Claim claim, N then, N otherwise);
 
+    /// <summary>All that either may be; the same when both are one known number.</summary>
+    static abstract N Either(N one, N other);
+
     /// <summary>Rounded to so many decimals, a half going to the even neighbour.</summary>
     static abstract N Round(N value, int decimals);
 

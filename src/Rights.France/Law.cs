@@ -50,6 +50,9 @@ public sealed class Law
     /// <summary>A calculator of amounts without explanation, for many situations in a row; one per thread.</summary>
     public Calculator NewCalculator() => new(text);
 
+    /// <summary>A calculator of ranges while facts are missing; one per thread.</summary>
+    public RangeCalculator NewRangeCalculator() => new(text);
+
     /// <summary>What is wrong with a situation, field by field; empty when the law can be applied.</summary>
     public static IReadOnlyList<Problem> Check(Situation situation) => Plausibility.Check(situation);
 }

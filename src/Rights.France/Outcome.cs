@@ -11,9 +11,6 @@ public sealed record Outcome
     /// <summary>One answer per benefit.</summary>
     public required IReadOnlyList<BenefitOutcome> Benefits { get; init; }
 
-    /// <summary>Missing facts that were too many to be tried together: each was tried beside ordinary values of the others, so the ranges are not guaranteed for several unusual answers at once.</summary>
-    public IReadOnlyList<MissingFact> Assumed { get; init; } = [];
-
     /// <summary>The answer for one benefit.</summary>
     public BenefitOutcome this[Benefit benefit] => Benefits[(int)benefit];
 }

@@ -20,6 +20,9 @@ public sealed record Person
     /// <summary>Day of registration as unemployed; absent when there is none or when it is not known (no benefit then depends on it in the person's favour).</summary>
     public DateOnly? UnemployedSince { get; init; }
 
+    /// <summary>Whether <see cref="UnemployedSince"/> says all: <c>false</c> when somebody may be registered since a day that was not told.</summary>
+    public bool RegistrationIsKnown { get; init; } = true;
+
     /// <summary>Monthly incomes, steady from January of last year to now.</summary>
     public Incomes Incomes { get; init; } = Incomes.None;
 

@@ -23,7 +23,7 @@ internal static class Aah
         var figures = MonthFigures.On(month).Aah;
         var age = person.Age(month);
         var open = L821_1.Requires(notes, "aah.residence", "résider sur le territoire métropolitain", true)
-            & L821_1.Requires(notes, "aah.stay", "pour les étrangers, être en situation régulière", !home.Text.LawfulStayIsRequired || person.StaysLawfully)
+            & L821_1.Requires(notes, "aah.stay", "pour les étrangers, être en situation régulière", !home.Text.LawfulStayIsRequired | person.StaysLawfully)
             & R821_1.Requires(notes, "aah.age", "être âgé de plus de vingt ans, ou de plus de seize ans sans être à charge pour les prestations familiales",
                 age >= figures.AgeMin || (age >= figures.AgeMinNotDependant && !home.IsDependent(person, month)), Given.Years("age", age))
             & L821_2.Requires(notes, "aah.disability",
@@ -42,19 +42,19 @@ internal static class Aah
                 Given.Euros("pensions", otherPensions));
         if (open.IsNo) return 0;
 
-        return Amount<N>
+        return N.When(open, Amount<N>
             .From(notes, D821_2, "aah.step.ceiling", "plafond mensuel de ressources", ceiling)
             .Minus(D821_2, "aah.step.resources", "ressources de la personne, après abattements", resources)
             .AtMost(L821_3, "aah.step.max", "l'allocation ne dépasse pas son montant maximal", figures.Max)
             .AtLeastNothing()
             .AtMost(L821_1, "aah.step.pension", "l'allocation complète les avantages de vieillesse ou d'invalidité sans que leur total dépasse son montant",
                 N.Max(0, figures.Max - otherPensions))
-            .Value;
+            .Value, 0);
     }
 
-    private static bool IsDisabledEnough<N>(Resident<N> person, int age, AahFigures figures) where N : struct, IQuantity<N> =>
+    private static Claim IsDisabledEnough<N>(Resident<N> person, int age, AahFigures figures) where N : struct, IQuantity<N> =>
         person.DisabilityRate >= figures.RateFull
-        || (person.DisabilityRate >= figures.RateRestricted && person.RestrictedAccessToEmployment && age <= figures.RetirementAge);
+        | (person.DisabilityRate >= figures.RateRestricted & person.RestrictedAccessToEmployment & age <= figures.RetirementAge);
 
     /// <summary>Monthly resources: those of the quarter for who works (CSS R821-4-1), else those of the year before last (CSS R821-4).</summary>
     private static N Resources<N>(Home<N> home, Resident<N> person, Month month, AahFigures figures, int children) where N : struct, IQuantity<N>

@@ -30,11 +30,12 @@ internal static class AideAuLogement
         var open = L822_2.Requires(notes, "housing_aid.stay", "résider en France et, pour les étrangers, y séjourner régulièrement", Sejour.IsLawful(home))
             & L821_1.Requires(notes, "housing_aid.rent", "payer un loyer ou une redevance pour sa résidence principale", home.PaysRent)
             & L822_3.Requires(notes, "housing_aid.landlord", "ne pas louer à un ascendant ou à un descendant",
-                home.Housing == HousingStatus.SocialTenant || !home.LandlordIsRelative);
-        if (!home.PaysRent || (open.IsNo && home.Text.LawfulStayIsRequired && !Sejour.IsLawful(home))) return HousingAid<N>.None;
+                home.Housing == HousingStatus.SocialTenant | !home.LandlordIsRelative);
+        var lawful = Sejour.IsLawful(home);
+        if (!home.PaysRent || lawful.IsNo) return HousingAid<N>.None;
 
         var dependants = Dependants(home, month);
-        var asCouple = home.IsCouple || home.ExpectsChild(month);
+        var asCouple = home.IsCouple || home.Decide(home.ExpectsChild(month), home.Applicant, month, Fork.ExpectsChild);
         var means = HousingMeans.Of(home, month);
         if (open.IsNo) notes = null;
         var gross = home.Housing == HousingStatus.Hostel
@@ -55,7 +56,7 @@ internal static class AideAuLogement
             .ToTheCent(A12, "housing_aid.step.cent", "montant arrondi au centime")
             .Value;
         _ = R822_2.Requires(notes, "housing_aid.means", "avoir des ressources compatibles avec le loyer et la composition du foyer", net > 0, Given.Euros("means", means));
-        return new(social || !home.LandlordIsRelative ? net : 0, net, social ? "APL" : dependants > 0 ? "ALF" : "ALS");
+        return new(N.When(lawful & (social | !home.LandlordIsRelative), net, 0), N.When(lawful, net, 0), social ? "APL" : dependants > 0 ? "ALF" : "ALS");
     }
 
     /// <summary>Children under 21, and grown disabled children with little means (CCH R823-4).</summary>
@@ -66,8 +67,8 @@ internal static class AideAuLogement
         {
             var age = child.Age(month);
             if (age is >= 0 and <= 20 && !home.IsAutonomous(child, month)) dependants++;
-            else if (age >= 21 && child.DisabilityRate > 0.8
-                && home.Decide(child.Year(month.Year - 2).Means <= HousingMeans.ChildThreshold(month))) dependants++;
+            else if (age >= 21 && home.Decide((child.DisabilityRate > 0.8) & (child.Year(month.Year - 2).Means <= HousingMeans.ChildThreshold(month)),
+                child, month, Fork.Dependant)) dependants++;
         }
 
         return dependants;
@@ -79,10 +80,11 @@ internal static class AideAuLogement
         var figures = all.Housing;
         var zone = figures.Zone(home.Zone);
         var declared = N.Round(home.Housing == HousingStatus.FurnishedTenant ? home.Rent * 2 / 3 : home.Rent, 0);
-        var fullCap = home.SingleRoom ? zone.RentCap(false, 0) : zone.RentCap(asCouple, dependants);
-        var cap = Math.Round(fullCap * (home.FlatShare ? figures.FlatShareFactor : 1) * (home.SingleRoom ? figures.RoomFactor : 1), 2, MidpointRounding.ToEven);
+        var (room, shared) = (home.Decide(home.SingleRoom, home.Applicant, month, Fork.SingleRoom), home.Decide(home.FlatShare, home.Applicant, month, Fork.FlatShare));
+        var fullCap = room ? zone.RentCap(false, 0) : zone.RentCap(asCouple, dependants);
+        var cap = Math.Round(fullCap * (shared ? figures.FlatShareFactor : 1) * (room ? figures.RoomFactor : 1), 2, MidpointRounding.ToEven);
         var rent = N.Min(declared, cap);
-        var charges = home.FlatShare
+        var charges = shared
             ? (asCouple ? figures.SharedChargesCouple : figures.SharedChargesSingle) + (dependants * figures.SharedChargesPerDependant)
             : figures.ChargesBase + (dependants * figures.ChargesPerDependant);
         var least = N.Max((rent + charges) * figures.P0Rate, figures.P0Flat);
@@ -115,14 +117,13 @@ internal static class AideAuLogement
     /// <summary>What is left of the aid when the rent is far above the cap; a disabled member keeps it whole.</summary>
     private static N HighRent<N>(Home<N> home, N declared, double cap, ZoneFigures zone) where N : struct, IQuantity<N>
     {
-        foreach (var member in home.Members)
-        {
-            if (member.IsDisabled) return 1;
-        }
+        var disabled = Claim.No;
+        foreach (var member in home.Members) disabled |= member.IsDisabled;
+        if (disabled.IsYes) return 1;
 
         var start = Math.Round(cap * zone.DegressivityStart, 2, MidpointRounding.ToEven);
         var end = Math.Round(cap * zone.DegressivityEnd, 2, MidpointRounding.ToEven);
-        return N.Max(0, N.Min(1, 1 - ((declared - start) / (end - start))));
+        return N.When(disabled, 1, N.Max(0, N.Min(1, 1 - ((declared - start) / (end - start)))));
     }
 
     /// <summary>A home or residence without agreement: the rent does not matter (CCH D832-25, D832-26).</summary>
@@ -163,8 +164,12 @@ internal static class AideAuLogement
 /// <summary>The housing aid of a month.</summary>
 /// <param name="Paid">What is paid.</param>
 /// <param name="BeforeLandlord">What it would be if the landlord were not a relative; the supplement for independent living looks at it.</param>
-/// <param name="Kind">APL, ALF or ALS.</param>
+/// <param name="Kind">APL, ALF or ALS; empty when not known.</param>
 internal readonly record struct HousingAid<N>(N Paid, N BeforeLandlord, string Kind) where N : struct, IQuantity<N>
 {
     public static HousingAid<N> None => new(0, 0, "none");
+
+    /// <summary>What is certain of both.</summary>
+    public static HousingAid<N> Either(HousingAid<N> one, HousingAid<N> other) => new(N.Either(one.Paid, other.Paid), N.Either(one.BeforeLandlord, other.BeforeLandlord),
+        one.Kind == other.Kind || (other.Paid <= 0).IsYes ? one.Kind : (one.Paid <= 0).IsYes ? other.Kind : "");
 }

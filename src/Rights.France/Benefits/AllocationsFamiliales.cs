@@ -50,7 +50,7 @@ internal static class AllocationsFamiliales
             .Plus(D521_2, "family_allowances.step.twenty", "allocation forfaitaire pour l'enfant de vingt ans, à partir de trois enfants", flat)
             .Plus(D521_1, "family_allowances.step.smoothing", "complément dégressif lorsque les ressources dépassent de peu un plafond",
                 Smoothing(means, children, figures.Af, ordinary + increase, flat));
-        return new(ordinary, amount.Value);
+        return new(N.When(open, ordinary, 0), N.When(open, amount.Value, 0));
     }
 
     private static int AgedTwenty<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
@@ -64,22 +64,22 @@ internal static class AllocationsFamiliales
         return twenty;
     }
 
-    private static double SharedCustody<N>(Home<N> home, Month month, int children, double share) where N : struct, IQuantity<N>
+    private static N SharedCustody<N>(Home<N> home, Month month, int children, double share) where N : struct, IQuantity<N>
     {
-        var shared = 0;
+        N shared = 0;
         foreach (var child in home.Children)
         {
-            if (child.SharedCustody && home.IsDependent(child, month)) shared++;
+            if (home.IsDependent(child, month)) shared += N.When(child.SharedCustody, 1, 0);
         }
 
-        return shared == 0 ? 1 : 1 - (share * shared / children);
+        return children == 0 ? 1 : 1 - (share * shared / children);
     }
 
     private static N Tier<N>(N means, int children, AfFigures figures) where N : struct, IQuantity<N> =>
         N.When(means <= figures.Tier1 + (children * figures.PerChild), 1,
             N.When(means <= figures.Tier2 + (children * figures.PerChild), figures.Tier2Factor, figures.Tier3Factor));
 
-    private static double AgeIncrease<N>(Home<N> home, Month month, int children, double each) where N : struct, IQuantity<N>
+    private static N AgeIncrease<N>(Home<N> home, Month month, int children, double each) where N : struct, IQuantity<N>
     {
         if (children < 2) return 0;
         Resident<N>? eldest = null;
@@ -88,13 +88,13 @@ internal static class AllocationsFamiliales
             if (home.IsDependent(child, month) && child.AgeInMonths(month) > (eldest?.AgeInMonths(month) ?? -1)) eldest = child;
         }
 
-        var total = 0d;
+        N total = 0;
         foreach (var child in home.Children)
         {
             if (!home.IsDependent(child, month) || child.Age(month) < IncreaseAge(child.BirthDate, month)) continue;
             var isEldest = home.Text.OnlyOneEldest ? child == eldest : child.Age(month) == eldest!.Age(month);
             if (children == 2 && isEldest) continue;
-            total += child.SharedCustody ? each / 2 : each;
+            total += N.When(child.SharedCustody, each / 2, each);
         }
 
         return total;

@@ -46,13 +46,10 @@ internal static class Aspa
         return minima.ApplicantAsi || minima.PartnerAsi ? (figures.MaxCouple / 2 / 12, ceiling) : (figures.MaxCouple / 12, ceiling);
     }
 
-    private static bool Any<N>(Home<N> home, Func<Resident<N>, bool> holds) where N : struct, IQuantity<N>
+    private static Claim Any<N>(Home<N> home, Func<Resident<N>, Claim> holds) where N : struct, IQuantity<N>
     {
-        foreach (var adult in home.Adults)
-        {
-            if (holds(adult)) return true;
-        }
-
-        return false;
+        var any = Claim.No;
+        foreach (var adult in home.Adults) any |= holds(adult);
+        return any;
     }
 }

@@ -19,7 +19,7 @@ internal static class Ass
 
     public static N Of<N>(Home<N> home, Resident<N> adult, Month month, Notebook? notes = null) where N : struct, IQuantity<N>
     {
-        if (notes is null && !adult.AssWorkRecord) return 0;
+        if (notes is null && adult.AssWorkRecord.IsNo) return 0;
         var figures = MonthFigures.On(month).Ass;
         var atHand = L5423_1.Requires(notes, "ass.unemployed", "être demandeur d'emploi, ou n'avoir repris un travail que depuis trois mois au plus",
                 adult.Activity == Activity.Unemployed | MonthsAtWork(adult, month) <= 3)

@@ -21,29 +21,33 @@ internal static class ChequeEnergie
         var dwells = home.Housing is HousingStatus.Owner or HousingStatus.SocialTenant or HousingStatus.Tenant or HousingStatus.FurnishedTenant;
         if (!dwells && notes is null) return 0;
 
-        var brackets = units <= 1 ? figures.UpToOne : units < 2 ? figures.BetweenOneAndTwo : figures.TwoOrMore;
-        var incomePerUnit = TaxHousehold.ReferenceIncome(home, year - 2) / units;
-        var ceiling = brackets.Steps[^1].Threshold;
+        var income = TaxHousehold.ReferenceIncome(home, year - 2);
+        var incomePerUnit = N.Either(income / units.High, income / units.Low);
+        var ceiling = BySize<N>(units, figures.UpToOne.Steps[^1].Threshold, figures.BetweenOneAndTwo.Steps[^1].Threshold, figures.TwoOrMore.Steps[^1].Threshold);
         var open = R124_1.Requires(notes, "energy_voucher_year.dwelling", "avoir la jouissance d'un logement qui est sa résidence principale", dwells)
             & L124_1.Requires(notes, "energy_voucher_year.income", "avoir un revenu fiscal de référence par unité de consommation inférieur à un plafond",
                 incomePerUnit < ceiling, Given.Euros("income_per_unit", incomePerUnit), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return 0;
 
         return N.When(open, Amount<N>
-            .From(notes, R124_3, "energy_voucher_year.step.base", "valeur selon le revenu par unité de consommation et la composition du foyer", brackets.Of(incomePerUnit))
+            .From(notes, R124_3, "energy_voucher_year.step.base", "valeur selon le revenu par unité de consommation et la composition du foyer", 
+                BySize(units, figures.UpToOne.Of(incomePerUnit), figures.BetweenOneAndTwo.Of(incomePerUnit), figures.TwoOrMore.Of(incomePerUnit)))
             .Value, 0);
     }
 
-    private static double Units<N>(Home<N> home, Month january, EnergyFigures figures) where N : struct, IQuantity<N>
+    private static N BySize<N>(N units, N upToOne, N betweenOneAndTwo, N twoOrMore) where N : struct, IQuantity<N> =>
+        N.When(units <= 1, upToOne, N.When(units < 2, betweenOneAndTwo, twoOrMore));
+
+    private static N Units<N>(Home<N> home, Month january, EnergyFigures figures) where N : struct, IQuantity<N>
     {
-        var persons = 0d;
+        N persons = 0;
         foreach (var member in home.Members)
         {
-            if (home.IsThere(member, january)) persons += member.IsChild && member.SharedCustody ? 0.5 : 1;
+            if (home.IsThere(member, january)) persons += N.When(member.IsChild & member.SharedCustody, 0.5, 1);
         }
 
         return figures.FirstUnit
-            + (persons > 1 ? figures.SecondUnit * (Math.Min(persons, 2) - 1) : 0)
-            + (persons > 2 ? figures.OtherUnit * (persons - 2) : 0);
+            + (figures.SecondUnit * N.Max(0, N.Min(persons, 2) - 1))
+            + (figures.OtherUnit * N.Max(0, persons - 2));
     }
 }

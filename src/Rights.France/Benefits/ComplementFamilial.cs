@@ -40,7 +40,8 @@ internal static class ComplementFamilial
             .Plus(L522_3, "family_supplement.step.increase", "montant majoré lorsque les ressources n'excèdent pas un plafond inférieur", N.Max(0, increased - ordinary))
             .ToTheCent(R522_1, "family_supplement.step.cent", "montant arrondi au centime")
             .NotPaidUnless(youngChildAllowance <= 0, L522_2, "family_supplement.step.no_paje", "ne se cumule pas avec l'allocation de base", 0);
-        return new(amount.Value, N.When(amount.Value > 0, ordinary, 0));
+        var paid = N.When(open, amount.Value, 0);
+        return new(paid, N.When(paid > 0, ordinary, 0));
     }
 
     private static bool Counts<N>(Home<N> home, Resident<N> child, Month month) where N : struct, IQuantity<N> =>

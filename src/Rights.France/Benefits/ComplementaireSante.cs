@@ -23,7 +23,7 @@ internal static class ComplementaireSante
         if (atHand.IsNo && notes is null) return new(Claim.No, Claim.No, 0);
 
         var resources = Resources(home, month, figures);
-        var free = Math.Round(figures.C2s.CeilingBase * Coefficient(home, month, figures.C2s), MidpointRounding.ToEven);
+        var free = N.Round(figures.C2s.CeilingBase * Coefficient(home, month, figures.C2s), 0);
         var paid = free * (1 + figures.C2s.PaidIncrease);
         var receivesRsa = home.ReceivesRsa(month);
         var underPaid = resources <= paid;
@@ -49,16 +49,16 @@ internal static class ComplementaireSante
             .From(notes, L861_1_2, "c2s.step.contribution", "participation mensuelle, selon l'âge de chaque membre du foyer", total).Value, 0);
     }
 
-    private static bool IsIndependent<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
+    private static Claim IsIndependent<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
     {
         var ageMax = MonthFigures.On(month).C2s.DependantAgeMax;
         var year = Period.YearBefore(month);
-        var independent = true;
+        var independent = Claim.Yes;
         foreach (var member in home.Members)
         {
             var age = member.Age(month);
             if (age >= ageMax || (member.IsChild && age >= 0 && age <= ageMax)) return true;
-            independent &= !member.LivesWithParents && home.Decide(member.Sum(year, Income.MaintenanceReceived) <= 0);
+            independent &= !member.LivesWithParents & member.Sum(year, Income.MaintenanceReceived) <= 0;
         }
 
         return independent;
@@ -68,24 +68,26 @@ internal static class ComplementaireSante
         member.IsAdult || member.Age(month) is var age && age >= 0 && age <= ageMax;
 
     /// <summary>What the family weighs in the ceiling; a child in shared custody counts for half (CSS R861-3, D861-1).</summary>
-    private static double Coefficient<N>(Home<N> home, Month month, C2sFigures figures) where N : struct, IQuantity<N>
+    private static N Coefficient<N>(Home<N> home, Month month, C2sFigures figures) where N : struct, IQuantity<N>
     {
-        var coefficient = home.IsCouple ? 1 + figures.Second : 1;
-        Span<double> shares = stackalloc double[Math.Min(home.Children.Length, 64)];
-        Span<int> ages = stackalloc int[shares.Length];
+        N coefficient = home.IsCouple ? 1 + figures.Second : 1;
+        Span<int> children = stackalloc int[Math.Min(home.Children.Length, 64)];
+        Span<int> ages = stackalloc int[children.Length];
         var counted = 0;
-        foreach (var child in home.Children)
+        for (var i = 0; i < children.Length; i++)
         {
-            if (counted == shares.Length || !Counts(child, month, figures.DependantAgeMax)) continue;
+            var child = home.Children[i];
+            if (!Counts(child, month, figures.DependantAgeMax)) continue;
             ages[counted] = -child.AgeInMonths(month);
-            shares[counted++] = child.SharedCustody ? 0.5 : 1;
+            children[counted++] = i;
         }
 
-        ages[..counted].Sort(shares[..counted]);
+        ages[..counted].Sort(children[..counted]);
         for (var rank = 0; rank < counted; rank++)
         {
             var person = rank + (home.IsCouple ? 3 : 2);
-            coefficient += shares[rank] * (person == 2 ? figures.Second : person <= 4 ? figures.ThirdAndFourth : figures.FifthPlus);
+            var share = N.When(home.Children[children[rank]].SharedCustody, 0.5, 1);
+            coefficient += share * (person == 2 ? figures.Second : person <= 4 ? figures.ThirdAndFourth : figures.FifthPlus);
         }
 
         return coefficient;
@@ -165,4 +167,9 @@ internal static class ComplementaireSante
 }
 
 /// <summary>The health cover: free, with a contribution, or none.</summary>
-internal readonly record struct HealthCover<N>(Claim IsFree, Claim IsPaid, N Contribution) where N : struct, IQuantity<N>;
+internal readonly record struct HealthCover<N>(Claim IsFree, Claim IsPaid, N Contribution) where N : struct, IQuantity<N>
+{
+    /// <summary>What is certain of both.</summary>
+    public static HealthCover<N> Either(HealthCover<N> one, HealthCover<N> other) => new(
+        one.IsFree == other.IsFree ? one.IsFree : Claim.Unknown, one.IsPaid == other.IsPaid ? one.IsPaid : Claim.Unknown, N.Either(one.Contribution, other.Contribution));
+}

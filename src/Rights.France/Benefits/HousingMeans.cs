@@ -17,16 +17,16 @@ internal static class HousingMeans
         var figures = MonthFigures.On(month).Housing;
         var means = OfMembers(home, month) + Assets(home, month, figures);
         means = N.Max(0, means - N.When(HasTwoEarners(home, month), figures.TwoEarnerDeduction, 0));
-        if (home.Applicant.IsStudent && home.Applicant.Age(month) < figures.StudentUnder) means = OfStudent(home, figures);
+        if (home.Applicant.Age(month) < figures.StudentUnder) means = N.When(home.Applicant.IsStudent, OfStudent(home, figures), means);
         return N.Ceiling(N.Round(means, 2) / 100) * 100;
     }
 
-    private static double OfStudent<N>(Home<N> home, HousingFigures figures) where N : struct, IQuantity<N>
+    private static N OfStudent<N>(Home<N> home, HousingFigures figures) where N : struct, IQuantity<N>
     {
         var (floor, scholarship) = home.Housing == HousingStatus.Hostel
             ? (figures.StudentFloorHostel, figures.ScholarshipHostel)
             : (figures.StudentFloorRented, figures.ScholarshipRented);
-        return floor - (home.Applicant.ScholarshipHolder ? scholarship : 0);
+        return floor - N.When(home.Applicant.ScholarshipHolder, scholarship, 0);
     }
 
     private static N OfMembers<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
@@ -65,7 +65,7 @@ internal static class HousingMeans
 
         // CCH R822-13 and R822-14: 30 % less for who is unemployed without benefit for two months, retired, or receives the AAH without working.
         var rests = ((member.Activity == Activity.Retired) | (member.Aah[month] > 0)) & (member.In(month, Income.SalaryTaxable) + profit <= 0);
-        var stopped = (member.Activity == Activity.Unemployed && member.UnemployedSince < (month - 2).FirstDay) | rests;
+        var stopped = (member.Activity == Activity.Unemployed & member.RegisteredBefore((month - 2).FirstDay)) | rests;
         var reduced = 1 - figures.Housing.UnemploymentDeduction;
         var work = ((N.Max(0, left) + profit) * N.When(stopped, reduced, 1))
             + ((unemployment + N.When(wages + unemployment > 0, N.Min(0, left), 0)) * N.When(rests, reduced, 1));
@@ -83,7 +83,7 @@ internal static class HousingMeans
         foreach (var adult in home.Adults)
         {
             var benefit = adult.In(month, Income.UnemploymentTaxable);
-            if (adult.Activity == Activity.Unemployed && adult.UnemployedSince < (month - 2).FirstDay) neutralised |= benefit <= 0;
+            neutralised |= adult.Activity == Activity.Unemployed & adult.RegisteredBefore((month - 2).FirstDay) & benefit <= 0;
             neutralised |= (adult.Ass[month] > 0) & (benefit > 0);
         }
 

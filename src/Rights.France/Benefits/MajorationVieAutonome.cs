@@ -14,7 +14,7 @@ internal static class MajorationVieAutonome
 
     /// <summary>Whether the housing aid is worth looking at.</summary>
     public static bool MayBePaid<N>(Resident<N> adult, Month month) where N : struct, IQuantity<N> =>
-        adult.DisabilityRate >= MonthFigures.On(month).Aah.RateFull && !((adult.Aah[month] > 0) | (adult.Asi[month] > 0)).IsNo;
+        !(adult.DisabilityRate >= MonthFigures.On(month).Aah.RateFull & ((adult.Aah[month] > 0) | (adult.Asi[month] > 0))).IsNo;
 
     public static N Of<N>(Home<N> home, Resident<N> adult, Month month, N housingAid, Notebook? notes = null) where N : struct, IQuantity<N>
     {
@@ -23,7 +23,7 @@ internal static class MajorationVieAutonome
         var works = adult.Sum(year, Income.SalaryTaxable) > 0;
         if (home.Text.SelfEmploymentEndsIndependentLiving) works |= adult.Year(month.Year - 1).Profit > 0;
         var open = L821_1_2.Requires(notes, "aah_independent_living.rate", "avoir un taux d'incapacité d'au moins 80 %",
-                adult.IsAdult && adult.DisabilityRate >= figures.RateFull, Given.Share("disability_rate", adult.DisabilityRate))
+                adult.IsAdult & adult.DisabilityRate >= figures.RateFull, Given.Share("disability_rate", adult.DisabilityRate))
             & L821_1_2.Requires(notes, "aah_independent_living.aah",
                 "percevoir l'allocation aux adultes handicapés, ou l'allocation supplémentaire d'invalidité", (adult.Aah[month] > 0) | (adult.Asi[month] > 0))
             & L821_1_2.Requires(notes, "aah_independent_living.dwelling", "disposer d'un logement indépendant", home.Housing != HousingStatus.Hostel)

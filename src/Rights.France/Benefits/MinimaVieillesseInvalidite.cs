@@ -39,15 +39,15 @@ internal readonly struct MinimaVieillesseInvalidite<N> where N : struct, IQuanti
         return claim.Claimants == 0 && !needsResources ? claim : claim with { Resources = claim.AllResources(home, month) };
     }
 
-    public static bool HasNationality(Home<N> home, Resident<N> adult, AspaFigures figures) =>
-        adult.Nationality != Nationality.Other || (home.Text.TenYearPermitOpensAspa && adult.ResidencePermitYears >= figures.PermitYears);
+    public static Claim HasNationality(Home<N> home, Resident<N> adult, AspaFigures figures) =>
+        adult.Nationality != Nationality.Other | (home.Text.TenYearPermitOpensAspa & adult.ResidencePermitYears >= figures.PermitYears);
 
-    public static bool IsOldEnough(Resident<N> adult, Month month)
+    public static Claim IsOldEnough(Resident<N> adult, Month month)
     {
         var figures = MonthFigures.On(month);
         var age = adult.Age(month);
         return age >= figures.Aspa.Age
-            || (age >= figures.Aah.RetirementAge && (adult.DisabilityRate > figures.Aspa.EarlyRate || adult.UnfitForWork));
+            | (age >= figures.Aah.RetirementAge & (adult.DisabilityRate > figures.Aspa.EarlyRate | adult.UnfitForWork));
     }
 
     public static Claim HasInvalidityPension(Resident<N> adult, Month month) =>
@@ -55,8 +55,9 @@ internal readonly struct MinimaVieillesseInvalidite<N> where N : struct, IQuanti
 
     private static (bool Aspa, bool Asi) Rights(Home<N> home, Resident<N> adult, Month month)
     {
-        if (!HasNationality(home, adult, MonthFigures.On(month).Aspa)) return (false, false);
-        return IsOldEnough(adult, month) ? (true, false) : (false, home.Decide(HasInvalidityPension(adult, month)));
+        if (!home.Decide(HasNationality(home, adult, MonthFigures.On(month).Aspa), adult, month, Fork.Nationality)) return (false, false);
+        if (home.Decide(IsOldEnough(adult, month), adult, month, Fork.OldEnough)) return (true, false);
+        return (false, home.Decide(HasInvalidityPension(adult, month), adult, month, Fork.InvalidityPension));
     }
 
     private N AllResources(Home<N> home, Month month)

@@ -37,7 +37,7 @@ internal static class PrimeActivite
                 Given.Euros("activity_income", parts.Activity))
             & L842_2_1.Requires(notes, "activity_bonus.age", "être âgé de plus de dix-huit ans", HasAdult(home, month), Given.Years("age", home.Applicant.Age(month)))
             & L842_2_2.Requires(notes, "activity_bonus.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
-                isolated || HasStay(home, month))
+                isolated | HasStay(home, month))
             & L842_2_3.Requires(notes, "activity_bonus.student",
                 "ne pas être élève, étudiant, stagiaire ou apprenti, sauf à gagner plus de 55 % du salaire minimum chaque mois de référence",
                 !works | isolated | WorksEnough(home, month, quarter))
@@ -46,7 +46,7 @@ internal static class PrimeActivite
         if (open.IsNo) return 0;
 
         return Amount<N>
-            .From(notes, isolated ? L842_7 : L842_3, "activity_bonus.step.base", "montant forfaitaire selon la composition du foyer, en moyenne sur les trois mois", parts.Flat)
+            .From(notes, isolated.IsYes ? L842_7 : L842_3, "activity_bonus.step.base", "montant forfaitaire selon la composition du foyer, en moyenne sur les trois mois", parts.Flat)
             .Plus(D843_2, "activity_bonus.step.individual", "bonification individuelle de chaque travailleur", parts.Individual)
             .Plus(D843_3, "activity_bonus.step.activity", "fraction des revenus d'activité", parts.ActivityShare)
             .Minus(L842_4, "activity_bonus.step.resources", "ressources du foyer, au moins égales au montant forfaitaire", parts.Resources)
@@ -62,7 +62,7 @@ internal static class PrimeActivite
         var figures = MonthFigures.On(month);
         var bonus = figures.Bonus;
         var family = RsaFamily<N>.Of(home, month);
-        var flat = bonus.Base * (family.IsIncreased ? bonus.IncreasedBase + (bonus.IncreasedChild * family.Children) : family.Scale(bonus.Scale));
+        var flat = bonus.Base * N.When(family.IsIncreased, bonus.IncreasedBase + (bonus.IncreasedChild * family.Children), family.Scale(bonus.Scale));
         var max = Math.Round(bonus.IndividualMax * bonus.Base, 2, MidpointRounding.ToEven);
         var hours = (bonus.IndividualFull - bonus.IndividualStart) * figures.Smic.Hourly;
         N activity = 0, others = 0, individual = 0;
@@ -84,10 +84,10 @@ internal static class PrimeActivite
         var housing = RsaResources.Housing(home, month, bonus.Base * bonus.Flat.Of(family.Persons, bonus.Scale));
         var resources = N.Max(activity + others + housing, flat);
         var share = activity * bonus.ActivityRate;
-        var open = HasAdult(home, month) && (family.IsIncreased || HasStay(home, month));
+        var open = HasAdult(home, month) & (family.IsIncreased | HasStay(home, month));
         // The same as flat + individual + share - resources, with the activity income counted once on each side: bounds then stay narrow.
         var above = flat + individual - (activity * (1 - bonus.ActivityRate)) - others - housing;
-        N paid = open ? N.Max(0, N.Min(above, individual + share)) : 0;
+        var paid = N.When(open, N.Max(0, N.Min(above, individual + share)), 0);
         return new BonusParts<N>(flat) { Individual = individual, ActivityShare = share, Resources = resources, Activity = activity, Paid = paid };
     }
 
@@ -153,14 +153,11 @@ internal static class PrimeActivite
         return false;
     }
 
-    private static bool HasStay<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
+    private static Claim HasStay<N>(Home<N> home, Month month) where N : struct, IQuantity<N>
     {
-        foreach (var member in home.Members)
-        {
-            if (Rsa.HasStay(member, MonthFigures.On(month).Rsa)) return true;
-        }
-
-        return false;
+        var stays = Claim.No;
+        foreach (var member in home.Members) stays |= Rsa.HasStay(member, MonthFigures.On(month).Rsa);
+        return stays;
     }
 }
 

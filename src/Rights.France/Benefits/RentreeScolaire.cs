@@ -32,12 +32,12 @@ internal static class RentreeScolaire
                 Given.Euros("means", means), Given.Euros("ceiling", ceiling));
         if (open.IsNo) return 0;
 
-        return Amount<N>
+        return N.When(open, Amount<N>
             .From(notes, D543_1, "back_to_school_year.step.base", "pourcentage de la base mensuelle selon l'âge de chaque enfant", full)
             .Minus(L543_2, "back_to_school_year.step.over", "allocation différentielle : le dépassement du plafond est déduit", over)
             .AtLeastNothing()
             .NotPaidUnder(D543_2, "back_to_school_year.step.minimum", "l'allocation n'est pas versée au-dessous d'un montant minimal", figures.Ars.MinPaid)
-            .Value;
+            .Value, 0);
     }
 
     /// <summary>Ages on 1 December; a child who turned eighteen in the three months before is still in school.</summary>

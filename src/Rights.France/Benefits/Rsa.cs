@@ -26,17 +26,17 @@ internal static class Rsa
         var figures = MonthFigures.On(month).Rsa;
         var family = RsaFamily<N>.Of(home, month);
         var (age, notStudent, stay) = Personal(home, month, family, figures);
-        var increased = family.IsIncreased && Sejour.IsLawful(home);
+        var increased = family.IsIncreased & Sejour.IsLawful(home);
         var open = L262_2.Requires(notes, "rsa.residence", "résider en France de manière stable et effective", true)
             & L262_4_1.Requires(notes, "rsa.age",
                 "être âgé de plus de vingt-cinq ans ou assumer la charge d'un ou plusieurs enfants nés ou à naître ; avant vingt-cinq ans, avoir travaillé deux ans",
-                age || increased, Given.Years("age", home.Applicant.Age(month)), Given.Persons("children", family.Children))
+                age | increased, Given.Years("age", home.Applicant.Age(month)), Given.Persons("children", family.Children))
             & L262_4_2.Requires(notes, "rsa.stay", "être français, européen, ou titulaire depuis au moins cinq ans d'un titre de séjour autorisant à travailler",
-                stay || increased)
-            & L262_4_3.Requires(notes, "rsa.student", "ne pas être élève, étudiant ou stagiaire, sauf parent isolé", notStudent || increased);
+                stay | increased)
+            & L262_4_3.Requires(notes, "rsa.student", "ne pas être élève, étudiant ou stagiaire, sauf parent isolé", notStudent | increased);
         if (open.IsNo) return 0;
 
-        var (flat, forIsolation) = Flat(family, age && notStudent && stay, increased, figures);
+        var (flat, forIsolation) = Flat(family, age & notStudent & stay, increased, figures);
         var housing = RsaResources.Housing(home, month, figures.Base * figures.Flat.Of(family.Persons, figures.Scale));
         var benefits = home.Family(month).Counted;
         var minima = RsaResources.Minima(home, month);
@@ -63,45 +63,43 @@ internal static class Rsa
         var figures = MonthFigures.On(month).Rsa;
         var family = RsaFamily<N>.Of(home, month);
         var (age, notStudent, stay) = Personal(home, month, family, figures);
-        var (flat, _) = Flat(family, age && notStudent && stay, family.IsIncreased && Sejour.IsLawful(home), figures);
-        if (flat <= 0) return false;
+        var (flat, _) = Flat(family, age & notStudent & stay, family.IsIncreased & Sejour.IsLawful(home), figures);
+        if ((flat <= 0).IsYes) return false;
         var left = flat - family.Own - home.Family(month).Counted - RsaResources.Minima(home, month);
         if ((left < figures.MinPaid).IsYes) return false;
         if ((left - (figures.Base * figures.Flat.Of(family.Persons, figures.Scale)) >= figures.MinPaid).IsYes) return true;
         return home.Rsa(month) > 0;
     }
 
-    private static (double Flat, bool ForIsolation) Flat<N>(RsaFamily<N> family, bool ordinary, bool increased, RsaFigures figures) where N : struct, IQuantity<N> =>
-        (Math.Max(ordinary ? figures.Base * family.Scale(figures.Scale) : 0,
-            increased ? figures.Base * (figures.IncreasedBase + (figures.IncreasedChild * family.Children)) : 0), increased);
+    private static (N Flat, bool ForIsolation) Flat<N>(RsaFamily<N> family, Claim ordinary, Claim increased, RsaFigures figures) where N : struct, IQuantity<N> =>
+        (N.Max(N.When(ordinary, figures.Base * family.Scale(figures.Scale), 0),
+            N.When(increased, figures.Base * (figures.IncreasedBase + (figures.IncreasedChild * family.Children)), 0)), increased.IsYes);
 
     /// <summary>Age or child, no studies, lawful stay (CASF L262-4). In the text of the law one and the same adult meets all three.</summary>
-    private static (bool Age, bool NotStudent, bool Stay) Personal<N>(Home<N> home, Month month, RsaFamily<N> family, RsaFigures figures)
+    private static (Claim Age, Claim NotStudent, Claim Stay) Personal<N>(Home<N> home, Month month, RsaFamily<N> family, RsaFigures figures)
         where N : struct, IQuantity<N>
     {
         var together = home.Text.RsaConditionsAreOnePersons;
-        var expects = together && home.ExpectsChild(month);
-        bool age = false, notStudent = false, stay = false, all = false;
+        var expects = together & home.ExpectsChild(month);
+        Claim age = false, notStudent = false, stay = false, all = false;
         foreach (var adult in home.Adults)
         {
             var years = adult.Age(month);
-            var oldEnough = family.Children > 0 || expects || years >= figures.AgeMin
-                || (years > figures.YoungAbove && years < figures.YoungUnder && adult.YoungWorkerHours);
+            var oldEnough = family.Children > 0 | expects | years >= figures.AgeMin
+                | ((years > figures.YoungAbove && years < figures.YoungUnder) & adult.YoungWorkerHours);
             var stays = HasStay(adult, figures);
             age |= oldEnough;
-            notStudent |= oldEnough && !adult.IsStudent;
+            notStudent |= oldEnough & !adult.IsStudent;
             stay |= stays;
-            all |= oldEnough && !adult.IsStudent && stays;
+            all |= oldEnough & !adult.IsStudent & stays;
         }
 
-        return (age, notStudent, together ? stay && (all || !notStudent) : stay);
+        return (age, notStudent, together ? stay & (all | !notStudent) : stay);
     }
 
     /// <summary>The stay that RSA and prime d'activité ask for (CASF L262-4, 2° and L262-6; CSS L842-2, 2°).</summary>
-    public static bool HasStay<N>(Resident<N> adult, RsaFigures figures) where N : struct, IQuantity<N> => adult.Nationality switch
-    {
-        Nationality.French => true,
-        Nationality.EuropeanEconomicArea or Nationality.Swiss => adult.ResidencePermitYears >= figures.PermitYearsEea,
-        _ => adult.ResidencePermitYears >= figures.PermitYearsOther,
-    };
+    public static Claim HasStay<N>(Resident<N> adult, RsaFigures figures) where N : struct, IQuantity<N> =>
+        adult.Nationality == Nationality.French
+        | ((adult.Nationality == Nationality.EuropeanEconomicArea | adult.Nationality == Nationality.Swiss) & adult.ResidencePermitYears >= figures.PermitYearsEea)
+        | (adult.Nationality == Nationality.Other & adult.ResidencePermitYears >= figures.PermitYearsOther);
 }

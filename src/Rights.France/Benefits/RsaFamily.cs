@@ -11,7 +11,7 @@ namespace Appui.Rights.France.Benefits;
 /// <param name="IsAlone">Whether there is one adult.</param>
 /// <param name="IsIncreased">Whether the increase for isolation is open.</param>
 /// <param name="Own">The own resources of all who count, a month.</param>
-internal readonly record struct RsaFamily<N>(int Children, int Persons, bool IsAlone, bool IsIncreased, N Own) where N : struct, IQuantity<N>
+internal readonly record struct RsaFamily<N>(int Children, int Persons, bool IsAlone, Claim IsIncreased, N Own) where N : struct, IQuantity<N>
 {
     public static RsaFamily<N> Of(Home<N> home, Month month)
     {
@@ -28,13 +28,13 @@ internal readonly record struct RsaFamily<N>(int Children, int Persons, bool IsA
                 if (child.Age(month) >= 25 || !home.IsThere(child, month) || home.IsAutonomous(child, month)) continue;
                 infant |= child.Age(month) is >= 0 and < 3;
                 var resources = RsaResources.OfMember(home, child, month);
-                if (!home.Decide(resources < limit)) continue;
+                if (!home.Decide(resources < limit, child, month, Fork.CountsForRsa)) continue;
                 children++;
                 own += resources;
             }
         }
 
-        var increased = home.IsAlone && (expects || children > 0) && (infant || home.RecentIsolation || expects);
+        var increased = home.IsAlone & (expects | children > 0) & (infant | home.RecentIsolation | expects);
         return new RsaFamily<N>(children, home.Adults.Length + children, home.IsAlone, increased, own);
     }
 
@@ -42,7 +42,7 @@ internal readonly record struct RsaFamily<N>(int Children, int Persons, bool IsA
     public double Scale(FamilyScale scale) => scale.Of(Persons, IsAlone);
 
     /// <summary>A child whose resources exceed what they add to the flat amount is left out (CASF R262-3).</summary>
-    private static double ResourcesLimit(Home<N> home, Month month, bool expects)
+    private static N ResourcesLimit(Home<N> home, Month month, Claim expects)
     {
         var figures = MonthFigures.On(month).Rsa;
         var oneChildAtMost = 0;
@@ -51,8 +51,8 @@ internal readonly record struct RsaFamily<N>(int Children, int Persons, bool IsA
             if (child.Age(month) < 25 && home.IsThere(child, month) && !home.IsAutonomous(child, month)) oneChildAtMost++;
         }
 
-        return !expects && home.IsAlone && home.RecentIsolation && oneChildAtMost <= 1
-            ? (figures.IncreasedBase - 1 + figures.IncreasedChild) * figures.Base
-            : figures.Scale.ExtraChild * figures.Base;
+        return N.When(!expects & home.IsAlone & home.RecentIsolation & oneChildAtMost <= 1,
+            (figures.IncreasedBase - 1 + figures.IncreasedChild) * figures.Base,
+            figures.Scale.ExtraChild * figures.Base);
     }
 }

@@ -44,7 +44,7 @@ internal static class RsaResources
     /// <summary>Housing counts for a flat amount: the aid received up to it, or the whole of it for who is housed for free (CASF R262-9, R262-10).</summary>
     public static N Housing<N>(Home<N> home, Month month, double flat) where N : struct, IQuantity<N>
     {
-        var free = (home.Housing == HousingStatus.Owner & home.Rent <= 0) | (home.Housing == HousingStatus.RentFree && !home.ContributesToCosts);
+        var free = (home.Housing == HousingStatus.Owner & home.Rent <= 0) | (home.Housing == HousingStatus.RentFree & !home.ContributesToCosts);
         return N.Max(N.Min(home.HousingAid(month).Paid, flat), N.When(free, flat, 0));
     }
 }

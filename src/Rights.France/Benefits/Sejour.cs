@@ -11,15 +11,12 @@ internal static class Sejour
     private static readonly Article L512_2 = Css("L512-2");
 
     /// <summary>At least one adult stays lawfully.</summary>
-    public static bool IsLawful<N>(Home<N> home) where N : struct, IQuantity<N>
+    public static Claim IsLawful<N>(Home<N> home) where N : struct, IQuantity<N>
     {
         if (!home.Text.LawfulStayIsRequired) return true;
-        foreach (var adult in home.Adults)
-        {
-            if (adult.StaysLawfully) return true;
-        }
-
-        return false;
+        var lawful = Claim.No;
+        foreach (var adult in home.Adults) lawful |= adult.StaysLawfully;
+        return lawful;
     }
 
     /// <summary>Residence, for family benefits.</summary>

@@ -34,7 +34,8 @@ internal static class SoutienFamilial
             .AtLeastNothing();
         amount = amount.NotPaidUnless(amount.Value > figures.Asf.MinPaidExclusive,
             D523_3, "family_support.step.minimum", "l'allocation n'est pas versée si elle n'excède pas un montant minimal", figures.Asf.MinPaidExclusive);
-        return new(amount.Value, N.Min(amount.Value, children * figures.Family.Bmaf * figures.Rsa.AsfCounted));
+        var paid = N.When(open, amount.Value, 0);
+        return new(paid, N.Min(paid, children * figures.Family.Bmaf * figures.Rsa.AsfCounted));
     }
 
     private static int Children<N>(Home<N> home, Month month) where N : struct, IQuantity<N>

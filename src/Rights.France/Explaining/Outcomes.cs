@@ -72,7 +72,7 @@ internal static class Outcomes
     private static Answer AnswerOf(BenefitReading<Exact> reading) => reading switch
     {
         { Entitled.IsYes: false } => Answer.NotNow,
-        { Notes.Lines: var lines } when lines.Any(l => l.Appreciated) => Answer.ToCheck,
+        { IsAppreciated: true } => Answer.ToCheck,
         _ => Answer.SeemsEntitled,
     };
 

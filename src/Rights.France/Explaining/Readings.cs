@@ -21,8 +21,12 @@ internal sealed class Readings<N> where N : struct, IQuantity<N>
 
         void Read(Benefit benefit, Func<Notebook, N> rule, N amount)
         {
-            var notes = new Notebook();
-            _ = rule(notes);
+            var notes = new List<Notebook>(1);
+            home.EveryWay(month, (_, _) =>
+            {
+                notes.Add(new Notebook());
+                return rule(notes[^1]);
+            }, N.Either);
             readings.byBenefit[(int)benefit] = new BenefitReading<N>(amount, notes) { Entitled = amount > 0 };
         }
 
@@ -44,10 +48,10 @@ internal sealed class Readings<N> where N : struct, IQuantity<N>
 
         Read(Benefit.Rsa, notes => Rsa.Of(home, month, notes), results.Rsa);
         Read(Benefit.PrimeActivite, notes => PrimeActivite.Of(home, month, notes), results.PrimeActivite);
-        var minima = MinimaVieillesseInvalidite<N>.Of(home, month, needsResources: true);
-        Read(Benefit.Aspa, notes => Aspa.Of(home, month, minima, notes), results.Aspa);
+        MinimaVieillesseInvalidite<N> Minima() => MinimaVieillesseInvalidite<N>.Of(home, month, needsResources: true);
+        Read(Benefit.Aspa, notes => Aspa.Of(home, month, Minima(), notes), results.Aspa);
         Read(Benefit.ComplementaireSante, notes => ComplementaireSante.Of(home, month, notes).Contribution, results.HealthCover.Contribution);
-        ReadPersons(Benefit.Asi, (adult, notes) => Asi.Of(home, adult, month, minima, notes), p => p.Asi[month], adultsOnly: true);
+        ReadPersons(Benefit.Asi, (adult, notes) => Asi.Of(home, adult, month, Minima(), notes), p => p.Asi[month], adultsOnly: true);
         ReadPersons(Benefit.Aah, (member, notes) => Aah.Of(home, member, month, notes), p => p.Aah[month], adultsOnly: false);
         ReadPersons(Benefit.MajorationVieAutonome, (adult, notes) => MajorationVieAutonome.Of(home, adult, month, results.HousingAid.BeforeLandlord, notes),
             p => p.Mva[month], adultsOnly: true);
@@ -61,7 +65,7 @@ internal sealed class Readings<N> where N : struct, IQuantity<N>
         Read(Benefit.ChequeEnergie, notes => ChequeEnergie.Of(home, month.Year, notes), results.ChequeEnergie);
 
         var aid = readings[Benefit.AideAuLogement];
-        readings.byBenefit[(int)Benefit.AideAuLogement] = aid with { Kind = aid.Entitled.IsYes ? results.HousingAid.Kind : aid.Entitled.IsNo ? "none" : null };
+        readings.byBenefit[(int)Benefit.AideAuLogement] = aid with { Kind = aid.Entitled.IsNo ? "none" : aid.Entitled.IsYes && results.HousingAid.Kind.Length > 0 ? results.HousingAid.Kind : null };
         var cover = results.HealthCover;
         readings.byBenefit[(int)Benefit.ComplementaireSante] = readings[Benefit.ComplementaireSante] with
         {
@@ -79,7 +83,7 @@ internal sealed class Readings<N> where N : struct, IQuantity<N>
         {
             if (adultsOnly && member.IsChild) continue;
             if (amountOf(member).High > amountOf(concerned).High
-                || (amountOf(concerned).High <= 0 && member.DisabilityRate > concerned.DisabilityRate)) concerned = member;
+                || (amountOf(concerned).High <= 0 && member.DisabilityRate.High > concerned.DisabilityRate.High)) concerned = member;
         }
 
         return concerned;
@@ -87,8 +91,16 @@ internal sealed class Readings<N> where N : struct, IQuantity<N>
 }
 
 /// <summary>One benefit as it was read.</summary>
-internal sealed record BenefitReading<N>(N Amount, Notebook Notes) where N : struct, IQuantity<N>
+/// <param name="Amount">The amount.</param>
+/// <param name="EveryWay">A notebook for each way that facts not known allow; one when all are known.</param>
+internal sealed record BenefitReading<N>(N Amount, IReadOnlyList<Notebook> EveryWay) where N : struct, IQuantity<N>
 {
+    /// <summary>How it was read, when every fact is known.</summary>
+    public Notebook Notes => EveryWay[0];
+
+    /// <summary>Whether an administration appreciates one of the conditions.</summary>
+    public bool IsAppreciated => EveryWay.Any(notes => notes.Lines.Any(line => line.Appreciated));
+
     /// <summary>Whether the right is open, with something to receive.</summary>
     public required Claim Entitled { get; init; }
 

@@ -24,16 +24,16 @@ internal static class Calculation
         return new Results<N>
         {
             Rsa = home.Rsa(asked),
-            PrimeActivite = PrimeActivite.Of(home, asked),
+            PrimeActivite = home.EveryWay(asked, static (h, m) => PrimeActivite.Of(h, m), N.Either),
             Aspa = home.Aspa[asked],
             HousingAid = home.HousingAid(asked),
             Af = family.Af.Total,
             Cf = family.Cf.Total,
             Asf = family.Asf.Total,
             Paje = family.Paje,
-            HealthCover = ComplementaireSante.Of(home, asked),
-            Ars = RentreeScolaire.Of(home, asked.Year),
-            ChequeEnergie = ChequeEnergie.Of(home, asked.Year),
+            HealthCover = home.EveryWay(asked, static (h, m) => ComplementaireSante.Of(h, m), HealthCover<N>.Either),
+            Ars = home.EveryWay(asked, static (h, m) => RentreeScolaire.Of(h, m.Year), N.Either),
+            ChequeEnergie = home.EveryWay(asked, static (h, m) => ChequeEnergie.Of(h, m.Year), N.Either),
         };
     }
 
@@ -48,12 +48,30 @@ internal static class Calculation
 
     private static void PersonalMinima<N>(Home<N> home, Calendar.Month month) where N : struct, IQuantity<N>
     {
-        foreach (var member in home.Members) member.Aah[month] = Aah.Of(home, member, month);
+        foreach (var member in home.Members) member.Aah[month] = home.EveryWay(member, month, static (h, person, m) => Aah.Of(h, person, m));
         foreach (var adult in home.Adults) adult.Ass[month] = Ass.Of(home, adult, month);
-        var minima = MinimaVieillesseInvalidite<N>.Of(home, month);
-        foreach (var adult in home.Adults) adult.Asi[month] = Asi.Of(home, adult, month, minima);
-        home.Aspa[month] = Aspa.Of(home, month, minima);
+        var minima = home.EveryWay(month, AgeOrInvalidity<N>.Of, AgeOrInvalidity<N>.Either);
+        home.Applicant.Asi[month] = minima.ApplicantAsi;
+        if (home.Partner is { } partner) partner.Asi[month] = minima.PartnerAsi;
+        home.Aspa[month] = minima.Aspa;
     }
+}
+
+/// <summary>ASI of each adult, and ASPA of the home, in one month: who may claim which is one question.</summary>
+internal readonly record struct AgeOrInvalidity<N>(N ApplicantAsi, N PartnerAsi, N Aspa) where N : struct, IQuantity<N>
+{
+    public static AgeOrInvalidity<N> Of(Home<N> home, Calendar.Month month)
+    {
+        var minima = MinimaVieillesseInvalidite<N>.Of(home, month);
+        return new(
+            Asi.Of(home, home.Applicant, month, minima),
+            home.Partner is { } partner ? Asi.Of(home, partner, month, minima) : 0,
+            Benefits.Aspa.Of(home, month, minima));
+    }
+
+    /// <summary>What is certain of both.</summary>
+    public static AgeOrInvalidity<N> Either(AgeOrInvalidity<N> one, AgeOrInvalidity<N> other) =>
+        new(N.Either(one.ApplicantAsi, other.ApplicantAsi), N.Either(one.PartnerAsi, other.PartnerAsi), N.Either(one.Aspa, other.Aspa));
 }
 
 /// <summary>The amounts of the month asked; benefits that belong to persons are read on the residents.</summary>

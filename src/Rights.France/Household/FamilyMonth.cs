@@ -22,6 +22,16 @@ internal readonly struct FamilyMonth<N> where N : struct, IQuantity<N>
     /// <summary>What RSA and prime d'activité count as resources (CASF R262-10-1, R262-11; CSS R844-4, R844-5).</summary>
     public N Counted { get; private init; }
 
+    /// <summary>What is certain of both.</summary>
+    public static FamilyMonth<N> Either(FamilyMonth<N> one, FamilyMonth<N> other) => new()
+    {
+        Af = new(N.Either(one.Af.Base, other.Af.Base), N.Either(one.Af.Total, other.Af.Total)),
+        Paje = N.Either(one.Paje, other.Paje),
+        Cf = new(N.Either(one.Cf.Total, other.Cf.Total), N.Either(one.Cf.Counted, other.Cf.Counted)),
+        Asf = new(N.Either(one.Asf.Total, other.Asf.Total), N.Either(one.Asf.Counted, other.Asf.Counted)),
+        Counted = N.Either(one.Counted, other.Counted),
+    };
+
     public static FamilyMonth<N> Of(Home<N> home, Month month)
     {
         if (!home.HasChildren) return new() { Counted = 0 };

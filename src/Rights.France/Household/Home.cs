@@ -17,11 +17,18 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     private readonly N[] rsas = new N[MonthsOfAid + 1];
     private readonly bool[] rsaKnown = new bool[MonthsOfAid + 1];
     private Resident<N>[] residents = [];
+    private readonly List<Forks> pool = [];
+    private Forks? forks;
+    private int depth;
     private int count;
     private int adults;
+    private int zone;
 
     /// <summary>Housing aid, RSA and the supplement for independent living start twelve months back; before, there is none.</summary>
     private const int MonthsOfAid = 12;
+
+    /// <summary>Nobody has stayed longer.</summary>
+    private const decimal MostYears = 130m;
 
     /// <summary>Nobody younger claims a minimum on account of age.</summary>
     private const int EarliestMinimumAge = 62;
@@ -33,21 +40,21 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
 
     public CoupleStatus Couple { get; private set; }
 
-    public bool RecentIsolation { get; private set; }
+    public Claim RecentIsolation { get; private set; }
 
     public HousingStatus Housing { get; private set; }
 
-    public int Zone { get; private set; }
+    public int Zone => zone > 0 ? zone : 1 + forks!.Take(this, default, Fork.Zone, 3);
 
     public N Rent { get; private set; }
 
-    public bool FlatShare { get; private set; }
+    public Claim FlatShare { get; private set; }
 
-    public bool SingleRoom { get; private set; }
+    public Claim SingleRoom { get; private set; }
 
-    public bool LandlordIsRelative { get; private set; }
+    public Claim LandlordIsRelative { get; private set; }
 
-    public bool ContributesToCosts { get; private set; }
+    public Claim ContributesToCosts { get; private set; }
 
     public Resident<N> Applicant => residents[0];
 
@@ -73,24 +80,43 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
 
     public Monthly<N> Aspa { get; } = new();
 
-    /// <summary>Whether a rule had to decide on a number that is not known well enough; <see cref="UndecidedMeans"/> was then answered.</summary>
-    public bool Undecided { get; private set; }
-
-    /// <summary>What a rule that must decide takes for yes or no when it cannot know; the evaluation on partial facts tries both.</summary>
-    public bool UndecidedMeans { get; set; }
-
     /// <summary>Somebody may hold a right attached to disability, age or past work: most households skip those rules.</summary>
     public bool MayHoldPersonalMinima { get; private set; }
 
     /// <summary>Somebody works or may work: most homes without work skip the prime d'activité.</summary>
     public bool MayWork { get; private set; }
 
-    /// <summary>A yes or no where the rule must branch, as when it counts children.</summary>
-    public bool Decide(Claim claim)
+    /// <summary>A yes or no where the rule must branch, as when it counts children; when it is not known, the rule runs both ways.</summary>
+    public bool Decide(Claim claim, Resident<N> about, Month month, Fork question) =>
+        claim.IsUnknown ? forks!.Take(about, month, question, 2) == 1 : claim.IsYes;
+
+    /// <summary>Runs a rule every way that the facts not known allow, and joins what it gives.</summary>
+    public T EveryWay<T>(Month month, Func<Home<N>, Month, T> rule, Func<T, T, T> join) =>
+        MayFork ? EveryWay((rule, month), static (home, asked) => asked.rule(home, asked.month), join) : rule(this, month);
+
+    /// <summary>Runs a rule about one person every way.</summary>
+    public N EveryWay(Resident<N> about, Month month, Func<Home<N>, Resident<N>, Month, N> rule) =>
+        MayFork ? EveryWay((rule, about, month), static (home, asked) => asked.rule(home, asked.about, asked.month), N.Either) : rule(this, about, month);
+
+    private T EveryWay<A, T>(A asked, Func<Home<N>, A, T> rule, Func<T, T, T> join)
     {
-        if (!claim.IsUnknown) return claim.IsYes;
-        Undecided = true;
-        return UndecidedMeans;
+        var outer = forks;
+        forks = depth == pool.Count ? Grown() : pool[depth];
+        depth++;
+        forks.Begin();
+        var joined = rule(this, asked);
+        while (forks.NextWay()) joined = join(joined, rule(this, asked));
+        depth--;
+        forks = outer;
+        return joined;
+    }
+
+    private static bool MayFork => typeof(N) != typeof(Exact);
+
+    private Forks Grown()
+    {
+        pool.Add(new Forks());
+        return pool[^1];
     }
 
     /// <summary>The three months whose resources RSA and prime d'activité look at.</summary>
@@ -98,21 +124,19 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         Text.QuarterEndsTwoMonthsBefore && month >= Differences.QuarterShift ? new(month - 4, month - 2) : new(month - 3, month - 1);
 
     /// <summary>Somebody expects a child, or a child of today was on the way then.</summary>
-    public bool ExpectsChild(Month month)
+    public Claim ExpectsChild(Month month)
     {
-        foreach (var adult in Adults)
-        {
-            if (adult.Pregnant) return true;
-        }
-
+        var pregnant = Claim.No;
+        foreach (var adult in Adults) pregnant |= adult.Pregnant;
         var youngest = int.MaxValue;
         foreach (var child in Children) youngest = Math.Min(youngest, child.AgeInMonths(month));
-        return youngest is > -6 and < 0;
+        return pregnant | youngest is > -6 and < 0;
     }
 
     /// <summary>A child whose wages make them no longer dependent (CSS R512-2).</summary>
     public bool IsAutonomous(Resident<N> child, Month month) =>
-        child.HasSalary && Decide(child.Sum(new Period(month - 6, month - 1), Income.SalaryNet) / 6 >= MonthFigures.On(month).Family.MaxWage);
+        child.HasSalary
+        && Decide(child.Sum(new Period(month - 6, month - 1), Income.SalaryNet) / 6 >= MonthFigures.On(month).Family.MaxWage, child, month, Fork.Autonomous);
 
     /// <summary>A dependent child for family benefits (CSS L512-3, R512-2).</summary>
     public bool IsDependent(Resident<N> child, Month month)
@@ -140,7 +164,7 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         var place = month.Index - Asked.Index + Monthly<N>.MonthsBack;
         if (!familyMonthKnown[place])
         {
-            familyMonths[place] = FamilyMonth<N>.Of(this, month);
+            familyMonths[place] = EveryWay(month, FamilyMonth<N>.Of, FamilyMonth<N>.Either);
             familyMonthKnown[place] = true;
         }
 
@@ -154,7 +178,7 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         if (place < 0) return ref NoAid;
         if (!aidKnown[place])
         {
-            aids[place] = AideAuLogement.Of(this, month);
+            aids[place] = EveryWay(month, static (home, m) => AideAuLogement.Of(home, m), HousingAid<N>.Either);
             aidKnown[place] = true;
         }
 
@@ -168,7 +192,7 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         if (place < 0) return 0;
         if (!rsaKnown[place])
         {
-            rsas[place] = Benefits.Rsa.Of(this, month);
+            rsas[place] = EveryWay(month, static (home, m) => Benefits.Rsa.Of(home, m), N.Either);
             rsaKnown[place] = true;
         }
 
@@ -180,7 +204,7 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     {
         var place = month - Asked + MonthsOfAid;
         if (place < 0) return Claim.No;
-        return rsaKnown[place] ? rsas[place] > 0 : Benefits.Rsa.IsPaid(this, month);
+        return rsaKnown[place] ? rsas[place] > 0 : EveryWay(month, Benefits.Rsa.IsPaid, static (one, other) => one == other ? one : Claim.Unknown);
     }
 
     /// <summary>Whether a member is there in that month: in the text of the law, a child counts once born.</summary>
@@ -189,17 +213,18 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     /// <summary>Reads a situation whose facts are all known.</summary>
     public void Fill(Situation situation, Func<decimal, decimal, N> number) => Fill(situation, situation, number);
 
-    /// <summary>Reads two situations that differ only by their figures: <paramref name="number"/> is made of the lower and the higher.</summary>
+    /// <summary>
+    /// Reads two situations that differ only by their figures: <paramref name="number"/> is made of the lower and the higher. Every fact but the couple and the
+    /// kind of dwelling may be missing: an amount is then anything plausible, and rules that must branch run every way.
+    /// </summary>
     public void Fill(Situation low, Situation high, Func<decimal, decimal, N> number)
     {
         Asked = low.Month;
-        Undecided = false;
-        UndecidedMeans = false;
         MayHoldPersonalMinima = false;
         MayWork = false;
         Array.Clear(familyMonthKnown);
         Couple = low.CoupleStatus!.Value;
-        RecentIsolation = low.RecentIsolation!.Value;
+        RecentIsolation = low.RecentIsolation;
         FillHousing(low.Housing, high.Housing, number);
         Array.Clear(aidKnown);
         Array.Clear(rsaKnown);
@@ -218,12 +243,12 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     private void FillHousing(Housing housing, Housing high, Func<decimal, decimal, N> number)
     {
         Housing = housing.Status!.Value;
-        Zone = housing.Zone!.Value;
-        Rent = number(housing.Rent!.Value, high.Rent!.Value);
-        FlatShare = housing.FlatShare!.Value;
-        SingleRoom = housing.SingleRoom!.Value;
-        LandlordIsRelative = housing.LandlordIsRelative!.Value;
-        ContributesToCosts = housing.ContributesToCosts!.Value;
+        zone = housing.Zone ?? 0;
+        Rent = number(housing.Rent ?? 0m, high.Rent ?? Plausibility.MostRent);
+        FlatShare = housing.FlatShare;
+        SingleRoom = housing.SingleRoom;
+        LandlordIsRelative = housing.LandlordIsRelative;
+        ContributesToCosts = housing.ContributesToCosts;
     }
 
     private Resident<N> Next()
@@ -238,26 +263,27 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         resident.StartFrom(Asked, person.BirthDate);
         resident.Id = person.Id;
         resident.Role = person.Role;
-        resident.Activity = person.Activity!.Value;
+        resident.Activity = OneOf<Activity>.From(person.Activity);
         resident.UnemployedSince = person.UnemployedSince;
-        resident.Pregnant = person.Pregnant!.Value;
-        resident.SharedCustody = person.SharedCustody!.Value;
-        resident.UnfitForWork = person.UnfitForWork!.Value;
-        resident.ScholarshipHolder = person.ScholarshipHolder!.Value;
-        resident.DisabilityRate = (double)person.DisabilityRate!.Value;
-        resident.RestrictedAccessToEmployment = person.RestrictedAccessToEmployment!.Value;
-        resident.AssWorkRecord = person.AssWorkRecord!.Value;
-        resident.YoungWorkerHours = person.YoungWorkerHours!.Value;
-        resident.LivesWithParents = person.LivesWithParents!.Value;
-        resident.Nationality = person.Nationality!.Value;
-        resident.ResidencePermitYears = (double)person.ResidencePermitYears!.Value;
-        resident.SavingsLivretA = number(person.SavingsLivretA!.Value, high.SavingsLivretA!.Value);
-        resident.SavingsOtherTaxFree = number(person.SavingsOtherTaxFree!.Value, high.SavingsOtherTaxFree!.Value);
+        resident.RegistrationIsKnown = person.RegistrationIsKnown;
+        resident.Pregnant = person.Pregnant;
+        resident.SharedCustody = person.SharedCustody;
+        resident.UnfitForWork = person.UnfitForWork;
+        resident.ScholarshipHolder = person.ScholarshipHolder;
+        resident.DisabilityRate = number(person.DisabilityRate ?? 0m, high.DisabilityRate ?? 1m);
+        resident.RestrictedAccessToEmployment = person.RestrictedAccessToEmployment;
+        resident.AssWorkRecord = person.AssWorkRecord;
+        resident.YoungWorkerHours = person.YoungWorkerHours;
+        resident.LivesWithParents = person.LivesWithParents;
+        resident.Nationality = OneOf<Nationality>.From(person.Nationality);
+        resident.ResidencePermitYears = number(person.ResidencePermitYears ?? 0m, high.ResidencePermitYears ?? MostYears);
+        resident.SavingsLivretA = number(person.SavingsLivretA ?? 0m, high.SavingsLivretA ?? Plausibility.MostSavings);
+        resident.SavingsOtherTaxFree = number(person.SavingsOtherTaxFree ?? 0m, high.SavingsOtherTaxFree ?? Plausibility.MostSavings);
         resident.HasSavings = high.SavingsLivretA != 0m || high.SavingsOtherTaxFree != 0m;
         resident.LastYearBefore = person.IncomesBefore is null ? 0 : Asked.Year - 2;
         FillIncomes(resident, person.Incomes, high.Incomes, person.IncomesBefore ?? person.Incomes, high.IncomesBefore ?? high.Incomes, number);
         MayWork |= resident.HasSalary || resident.HasTurnover;
-        MayHoldPersonalMinima |= person.DisabilityRate > 0m || resident.AssWorkRecord || resident.UnfitForWork || resident.HasDisabilityPension
+        MayHoldPersonalMinima |= resident.DisabilityRate.High > 0 || !resident.AssWorkRecord.IsNo || !resident.UnfitForWork.IsNo || resident.HasDisabilityPension
             || (resident.IsAdult && resident.Age(Asked) >= EarliestMinimumAge);
     }
 
@@ -273,14 +299,14 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
 
         for (var kind = Income.SalaryGross; kind <= Income.TurnoverLiberal; kind++)
         {
-            var (most, mostBefore) = (high.Of(kind), highBefore.Of(kind));
-            N now = most == 0m ? 0 : number(low.Of(kind), most);
-            N before = ReferenceEquals(high, highBefore) ? now : mostBefore == 0m ? 0 : number(lowBefore.Of(kind), mostBefore);
+            var (most, mostBefore) = (high.AtMost(kind), highBefore.AtMost(kind));
+            N now = most == 0m ? 0 : number(low.AtLeast(kind), most);
+            N before = ReferenceEquals(high, highBefore) ? now : mostBefore == 0m ? 0 : number(lowBefore.AtLeast(kind), mostBefore);
             resident.SetIncome(kind, now, before);
             resident.HasIncome |= most != 0m || mostBefore != 0m;
         }
 
-        bool Has(Income kind) => high.Of(kind) != 0m || highBefore.Of(kind) != 0m;
+        bool Has(Income kind) => high.AtMost(kind) != 0m || highBefore.AtMost(kind) != 0m;
         resident.HasSalary = Has(Income.SalaryNet);
         resident.HasTurnover = Has(Income.TurnoverGoods) || Has(Income.TurnoverServices) || Has(Income.TurnoverLiberal);
         resident.HasDisabilityPension = Has(Income.DisabilityPension);

@@ -23,8 +23,11 @@ internal enum Income
 /// <summary>Incomes by their kind.</summary>
 internal static class IncomeKinds
 {
-    /// <summary>A known income.</summary>
-    public static decimal Of(this Incomes incomes, Income kind) => incomes.Perhaps(kind)!.Value;
+    /// <summary>The least an income may be.</summary>
+    public static decimal AtLeast(this Incomes incomes, Income kind) => incomes.Perhaps(kind) ?? 0m;
+
+    /// <summary>The most an income may be.</summary>
+    public static decimal AtMost(this Incomes incomes, Income kind) => incomes.Perhaps(kind) ?? Plausibility.MostIncome;
 
     /// <summary>An income, or <c>null</c> when it is not known.</summary>
     public static decimal? Perhaps(this Incomes incomes, Income kind) => kind switch

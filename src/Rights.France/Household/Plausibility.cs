@@ -5,6 +5,11 @@ namespace Appui.Rights.France.Household;
 /// <summary>What a situation must respect for the law to be applied to it. Each problem names its field and says why.</summary>
 internal static class Plausibility
 {
+    /// <summary>Beyond these monthly amounts no right here remains: ranges on missing figures hold up to them.</summary>
+    public const decimal MostIncome = 16_000m;
+    public const decimal MostRent = 5_000m;
+    public const decimal MostSavings = 500_000m;
+
     private const decimal MostMoney = 10_000_000m;
     private const int MostPersons = 60;
 

@@ -23,31 +23,34 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
 
     public DateOnly BirthDate { get; private set; }
 
-    public Activity Activity { get; set; }
+    public OneOf<Activity> Activity { get; set; }
 
     public DateOnly? UnemployedSince { get; set; }
 
-    public bool Pregnant { get; set; }
+    /// <summary>Whether <see cref="UnemployedSince"/> says all there is to know.</summary>
+    public bool RegistrationIsKnown { get; set; }
 
-    public bool SharedCustody { get; set; }
+    public Claim Pregnant { get; set; }
 
-    public bool UnfitForWork { get; set; }
+    public Claim SharedCustody { get; set; }
 
-    public bool ScholarshipHolder { get; set; }
+    public Claim UnfitForWork { get; set; }
 
-    public double DisabilityRate { get; set; }
+    public Claim ScholarshipHolder { get; set; }
 
-    public bool RestrictedAccessToEmployment { get; set; }
+    public N DisabilityRate { get; set; }
 
-    public bool AssWorkRecord { get; set; }
+    public Claim RestrictedAccessToEmployment { get; set; }
 
-    public bool YoungWorkerHours { get; set; }
+    public Claim AssWorkRecord { get; set; }
 
-    public bool LivesWithParents { get; set; }
+    public Claim YoungWorkerHours { get; set; }
 
-    public Nationality Nationality { get; set; }
+    public Claim LivesWithParents { get; set; }
 
-    public double ResidencePermitYears { get; set; }
+    public OneOf<Nationality> Nationality { get; set; }
+
+    public N ResidencePermitYears { get; set; }
 
     public N SavingsLivretA { get; set; }
 
@@ -81,13 +84,16 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
 
     public bool IsChild => Role == Role.Child;
 
-    public bool IsDisabled => DisabilityRate >= 0.5;
+    public Claim IsDisabled => DisabilityRate >= 0.5;
 
-    public bool HoldsDisabilityCard => DisabilityRate >= 0.8 && IsAdult;
+    public Claim HoldsDisabilityCard => DisabilityRate >= 0.8 & IsAdult;
 
-    public bool IsStudent => Activity == Activity.Student;
+    public Claim IsStudent => Activity == France.Activity.Student;
 
-    public bool StaysLawfully => Nationality != Nationality.Other || ResidencePermitYears > 0;
+    public Claim StaysLawfully => Nationality != France.Nationality.Other | ResidencePermitYears > 0;
+
+    /// <summary>Registered as unemployed before a day, for who is unemployed.</summary>
+    public Claim RegisteredBefore(DateOnly day) => RegistrationIsKnown ? UnemployedSince < day : Claim.Unknown;
 
     public void StartFrom(Month asked, DateOnly birthDate)
     {

@@ -15,8 +15,8 @@ internal static class TaxHousehold
         N total = 0;
         foreach (var partnerAlone in home.IsCouple && !home.TaxedTogether ? Both : OnlyOne)
         {
-            var qualified = Qualified(home, partnerAlone, p => p.BirthDate < OldGeneration || p.HoldsDisabilityCard);
-            if (qualified > 0) total += Deduction(home, Net(home, partnerAlone, year), qualified, year);
+            var (one, two) = Qualified(home, partnerAlone, p => p.BirthDate < OldGeneration | p.HoldsDisabilityCard);
+            if (!one.IsNo) total += Deduction(home, Net(home, partnerAlone, year), one, two, year);
         }
 
         return total;
@@ -30,8 +30,8 @@ internal static class TaxHousehold
         foreach (var partnerAlone in home.IsCouple && !home.TaxedTogether ? Both : OnlyOne)
         {
             var net = Net(home, partnerAlone, year);
-            var qualified = Qualified(home, partnerAlone, p => p.Age(january) >= 65 || p.HoldsDisabilityCard);
-            total += qualified > 0 ? N.Max(0, net - Deduction(home, net, qualified, year)) : net;
+            var (one, two) = Qualified(home, partnerAlone, p => p.Age(january) >= 65 | p.HoldsDisabilityCard);
+            total += one.IsNo ? net : N.Max(0, net - Deduction(home, net, one, two, year));
         }
 
         return total;
@@ -41,17 +41,18 @@ internal static class TaxHousehold
 
     private static ReadOnlySpan<bool> Both => [false, true];
 
-    private static N Deduction<N>(Home<N> home, N net, int qualified, int year) where N : struct, IQuantity<N>
+    private static N Deduction<N>(Home<N> home, N net, Claim one, Claim two, int year) where N : struct, IQuantity<N>
     {
         var once = MonthFigures.OnJanuary(year).Tax.AgeOrDisability.Of(net);
-        return N.Min(net, home.Text.DeductionDoublesForTwo && qualified == 2 ? once * 2 : once);
+        return N.When(one, N.Min(net, N.When(home.Text.DeductionDoublesForTwo & two, once * 2, once)), 0);
     }
 
-    private static int Qualified<N>(Home<N> home, bool partnerAlone, Func<Resident<N>, bool> qualifies) where N : struct, IQuantity<N>
+    private static (Claim One, Claim Two) Qualified<N>(Home<N> home, bool partnerAlone, Func<Resident<N>, Claim> qualifies) where N : struct, IQuantity<N>
     {
-        if (partnerAlone) return qualifies(home.Partner!) ? 1 : 0;
-        var spouse = home.TaxedTogether && home.IsCouple && qualifies(home.Partner!) ? 1 : 0;
-        return (qualifies(home.Applicant) ? 1 : 0) + spouse;
+        if (partnerAlone) return (qualifies(home.Partner!), Claim.No);
+        var spouse = home.TaxedTogether && home.IsCouple ? qualifies(home.Partner!) : Claim.No;
+        var applicant = qualifies(home.Applicant);
+        return (applicant | spouse, applicant & spouse);
     }
 
     /// <summary>Net income of one tax household, with the maximum of the pension deduction.</summary>

@@ -6,18 +6,22 @@ using Appui.Rights.France.Household;
 namespace Appui.Rights.France.Partial;
 
 /// <summary>
-/// The answers when facts are missing. Missing facts with few values are all tried; missing figures are cut into slices and each slice is computed
-/// with bounds, by the same rules. What is announced holds whatever the missing facts turn out to be.
+/// The answers when facts are missing. The rules run with what is not known left open: an amount is anything plausible, a yes or no is both. The missing facts that weigh most
+/// are tried value by value, figures slice by slice, as many together as time allows: that narrows the ranges. What is announced holds whatever the
+/// missing facts turn out to be, however many they are.
 /// </summary>
 internal sealed class PartialEvaluation
 {
-    /// <summary>How many combinations are tried at most. Beyond, the missing facts that weigh least are only tried one by one, beside ordinary values, and the outcome says so.</summary>
+    /// <summary>How many combinations are tried at most.</summary>
     private const int MostCombinations = 400;
+
+    /// <summary>How many values of facts left open are tried one by one, to tell what each would change.</summary>
+    private const int MostApart = 48;
 
     /// <summary>The missing facts that are tried together first; those that are not here come after.</summary>
     private static readonly string[] HeaviestFirst =
     [
-        "status", "activity", "disability_rate", "couple_status", "pregnant", "nationality", "residence_permit_years", "ass_work_record",
+        "activity", "disability_rate", "pregnant", "nationality", "residence_permit_years", "ass_work_record",
         "restricted_access_to_employment", "young_worker_hours", "unfit_for_work", "contributes_to_costs", "recent_isolation", "lives_with_parents",
         "landlord_is_relative", "zone",
     ];
@@ -25,7 +29,7 @@ internal sealed class PartialEvaluation
     private readonly Home<Bounds> home;
     private readonly Situation situation;
     private readonly List<(Unknown Unknown, IReadOnlyList<UnknownValue> Values)> tried = [];
-    private readonly List<Unknown> assumed = [];
+    private readonly List<Unknown> open = [];
     private readonly BenefitRange[] ranges = [.. BenefitCatalogue.All.Select(_ => new BenefitRange())];
 
     private PartialEvaluation(Differences text, Situation situation)
@@ -38,25 +42,23 @@ internal sealed class PartialEvaluation
     {
         var evaluation = new PartialEvaluation(text, situation);
         evaluation.Choose(unknowns);
-        var ordinary = evaluation.assumed.Aggregate(situation, (s, unknown) => unknown.Values[0].Low(s));
-        evaluation.Try(0, ordinary, ordinary, new int[evaluation.tried.Count]);
-        evaluation.TryOneByOne(evaluation.tried.Aggregate(ordinary, (s, t) => t.Values[0].Low(s)));
+        evaluation.Try(0, situation, situation, new int[evaluation.tried.Count], (low, high, chosen) => evaluation.Read(low, high, chosen));
+        evaluation.TryApart();
         return new Outcome
         {
             Month = situation.Month,
             Benefits = [.. BenefitCatalogue.All.Select(evaluation.OutcomeOf)],
-            Assumed = [.. evaluation.assumed.Select(u => new MissingFact(u.Fact, u.PersonId, []))],
         };
     }
 
-    /// <summary>Keeps as many missing facts as the number of combinations allows, and gives figures what is left.</summary>
+    /// <summary>Tries as many missing facts together as the number of combinations allows, and gives figures what is left.</summary>
     private void Choose(IReadOnlyList<Unknown> unknowns)
     {
         var combinations = 1;
-        foreach (var unknown in unknowns.OrderBy(u => u.IsFigure ? -1 : Weight(u.Fact)))
+        foreach (var unknown in unknowns.OrderBy(u => u.MustBeTried ? -2 : u.IsFigure ? -1 : Weight(u.Fact)))
         {
             var count = unknown.Values.Count;
-            if (combinations * count > MostCombinations) assumed.Add(unknown);
+            if (!unknown.MustBeTried && combinations * count > MostCombinations) open.Add(unknown);
             else
             {
                 combinations *= count;
@@ -74,11 +76,11 @@ internal sealed class PartialEvaluation
         }
     }
 
-    private void Try(int place, Situation low, Situation high, int[] chosen)
+    private void Try(int place, Situation low, Situation high, int[] chosen, Action<Situation, Situation, int[]> evaluate)
     {
         if (place == tried.Count)
         {
-            Evaluate(low, high, chosen.Select((value, fact) => (fact, value)));
+            evaluate(low, high, chosen);
             return;
         }
 
@@ -86,36 +88,45 @@ internal sealed class PartialEvaluation
         for (var i = 0; i < values.Count; i++)
         {
             chosen[place] = i;
-            Try(place + 1, values[i].Low(low), values[i].High(high), chosen);
+            Try(place + 1, values[i].Low(low), values[i].High(high), chosen, evaluate);
         }
     }
 
-    /// <summary>The facts that were too many: each value of each, the others being ordinary.</summary>
-    private void TryOneByOne(Situation ordinary)
+    private void Read(Situation low, Situation high, int[] chosen)
     {
-        for (var i = 0; i < assumed.Count; i++)
+        home.Fill(low, high, AsBounds);
+        var readings = Readings<Bounds>.Of(home);
+        var values = chosen.Select((value, fact) => (fact, value)).ToArray();
+        foreach (var about in BenefitCatalogue.All) ranges[(int)about.Benefit].Add(readings[about.Benefit], values);
+    }
+
+    /// <summary>What each value of the facts left open would give, the others being left open too. Dwelling and couple are tried too when they are missing.</summary>
+    private void TryApart()
+    {
+        var left = MostApart;
+        for (var i = 0; i < open.Count; i++)
         {
-            for (var j = 0; j < assumed[i].Values.Count; j++)
-            {
-                var value = assumed[i].Values[j];
-                Evaluate(value.Low(ordinary), value.High(ordinary), [(tried.Count + i, j)]);
-            }
+            var combinations = tried.Where(t => t.Unknown.MustBeTried).Aggregate(open[i].Values.Count, (product, t) => product * t.Values.Count);
+            if ((left -= combinations) < 0) return;
+            for (var j = 0; j < open[i].Values.Count; j++) TryMusts(0, open[i].Values[j].Low(situation), open[i].Values[j].High(situation), (tried.Count + i, j));
         }
     }
 
-    /// <summary>Evaluates one combination; when a rule cannot branch, both ways are taken.</summary>
-    private void Evaluate(Situation low, Situation high, IEnumerable<(int Fact, int Value)> chosen)
+    private void TryMusts(int place, Situation low, Situation high, (int Fact, int Value) apart)
     {
-        var values = chosen.ToArray();
-        foreach (var undecidedMeans in (ReadOnlySpan<bool>)[false, true])
+        while (place < tried.Count && !tried[place].Unknown.MustBeTried) place++;
+        if (place == tried.Count)
         {
-            home.Fill(low, high, (a, b) => new Bounds((double)a, (double)b));
-            home.UndecidedMeans = undecidedMeans;
+            home.Fill(low, high, AsBounds);
             var readings = Readings<Bounds>.Of(home);
-            foreach (var about in BenefitCatalogue.All) ranges[(int)about.Benefit].Add(readings[about.Benefit], values);
-            if (!home.Undecided) return;
+            foreach (var about in BenefitCatalogue.All) ranges[(int)about.Benefit].AddApart(readings[about.Benefit], apart);
+            return;
         }
+
+        foreach (var value in tried[place].Values) TryMusts(place + 1, value.Low(low), value.High(high), apart);
     }
+
+    private static Bounds AsBounds(decimal low, decimal high) => new((double)low, (double)high);
 
     private static int Weight(string fact) => Array.IndexOf(HeaviestFirst, fact) is >= 0 and var place ? place : HeaviestFirst.Length;
 
@@ -143,7 +154,7 @@ internal sealed class PartialEvaluation
     private List<MissingFact> MissingFor(BenefitRange range)
     {
         var missing = new List<(decimal Weight, MissingFact Fact)>();
-        var all = tried.Concat(assumed.Select(u => (u, u.Values))).ToList();
+        var all = tried.Concat(open.Select(u => (u, u.Values))).ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var (unknown, values) = all[i];
@@ -151,6 +162,7 @@ internal sealed class PartialEvaluation
             var place = i;
             var effects = values.Select((value, j) => range.When(place, j) is { } s ? new MissingFactEffect(value.Text, s.Answer, s.Low, s.High) : null)
                 .OfType<MissingFactEffect>().ToList();
+            if (effects.Count == 0) continue;
             var weight = effects.Max(e => e.Highest) - effects.Min(e => e.Highest) + (effects.Max(e => e.Lowest) - effects.Min(e => e.Lowest));
             var decides = weight > 0 || effects.Select(e => e.Answer).Distinct().Count() > 1 || range.KindDepends(place);
             if (decides) missing.Add((weight, new MissingFact(unknown.Fact, unknown.PersonId, effects)));
@@ -187,19 +199,24 @@ internal sealed class BenefitRange
         Whole.Add(reading);
         Kind = first || Kind == reading.Kind ? reading.Kind : null;
         first = false;
-        foreach (var key in chosen)
+        foreach (var key in chosen) AddApart(reading, key);
+        foreach (var notes in reading.EveryWay)
         {
-            if (!byValue.TryGetValue(key, out var span))
-            {
-                byValue[key] = span = new Span();
-                kinds[key] = new HashSet<string?>(StringComparer.Ordinal);
-            }
+            foreach (var line in notes.Lines) Merge(line);
+        }
+    }
 
-            span.Add(reading);
-            kinds[key].Add(reading.Kind);
+    /// <summary>What one value of one fact gives.</summary>
+    public void AddApart(BenefitReading<Bounds> reading, (int Fact, int Value) key)
+    {
+        if (!byValue.TryGetValue(key, out var span))
+        {
+            byValue[key] = span = new Span();
+            kinds[key] = new HashSet<string?>(StringComparer.Ordinal);
         }
 
-        foreach (var line in reading.Notes.Lines) Merge(line);
+        span.Add(reading);
+        kinds[key].Add(reading.Kind);
     }
 
     private void Merge(NotedLine line)
@@ -262,6 +279,6 @@ internal sealed class Span
         high = Math.Max(high, reading.Amount.High);
         always &= reading.Entitled.IsYes;
         never &= reading.Entitled.IsNo;
-        appreciated |= reading.Notes.Lines.Any(l => l.Appreciated);
+        appreciated |= reading.IsAppreciated;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Unknown(string Fact, string? PersonId, IReadOnlyList<Unkn
     public Func<int, IReadOnlyList<UnknownValue>>? Slices { get; init; }
 
     public bool IsFigure => Slices is not null;
+
+    /// <summary>The rules cannot run without a value.</summary>
+    public bool MustBeTried => Values.Count == 1 || Fact is "status" or "couple_status";
 }
 
 /// <summary>One value, or one slice between two bounds.</summary>
@@ -27,11 +30,6 @@ internal sealed record UnknownValue(string Text, Func<Situation, Situation> Low,
 /// <summary>Finds what is not known in a situation, leaves out what could not matter, and says what the rest may be.</summary>
 internal static class Unknowns
 {
-    /// <summary>Beyond these monthly amounts no right here remains: the range announced holds up to them.</summary>
-    private const decimal MostIncome = 12_000m;
-    private const decimal MostRent = 5_000m;
-    private const decimal MostSavings = 500_000m;
-
     private static readonly (string Fact, Income Net, (Income Face, decimal Factor)[] Others)[] Figures =
     [
         ("salary_net", Income.SalaryNet, [(Income.SalaryGross, 1 / 0.787m), (Income.SalaryTaxable, 1.035m)]),
@@ -72,7 +70,7 @@ internal static class Unknowns
     private static bool HasUnknown(Housing housing) => housing.Status is null || housing.Zone is null || housing.Rent is null || housing.FlatShare is null
         || housing.SingleRoom is null || housing.LandlordIsRelative is null || housing.ContributesToCosts is null;
 
-    private static bool HasUnknown(Person person) => person.Activity is null || person.Pregnant is null || person.SharedCustody is null
+    private static bool HasUnknown(Person person) => person.Activity is null || !person.RegistrationIsKnown || person.Pregnant is null || person.SharedCustody is null
         || person.UnfitForWork is null || person.ScholarshipHolder is null || person.DisabilityRate is null || person.RestrictedAccessToEmployment is null
         || person.AssWorkRecord is null || person.YoungWorkerHours is null || person.LivesWithParents is null || person.Nationality is null
         || person.ResidencePermitYears is null || person.SavingsLivretA is null || person.SavingsOtherTaxFree is null
@@ -147,7 +145,7 @@ internal static class Unknowns
         if (housing.Rent is null)
         {
             if (mayRent || housing.Status == HousingStatus.Owner)
-                unknowns.Add(Figure("rent", null, MostRent, (s, v) => s with { Housing = s.Housing with { Rent = v } }));
+                unknowns.Add(Figure("rent", null, Plausibility.MostRent, (s, v) => s with { Housing = s.Housing with { Rent = v } }));
             else unknowns.Add(Only("rent", null, s => s with { Housing = s.Housing with { Rent = 0m } }));
         }
 
@@ -183,14 +181,14 @@ internal static class Unknowns
             unknowns.Add(!adult ? Only("activity", person.Id, s => Set(s, p => p with { Activity = Activity.Student })) : Choice("activity", person.Id,
             [
                 ("inactive", Activity.Inactive), ("employed", Activity.Employed), ("unemployed", Activity.Unemployed),
-                ("student", Activity.Student), ("retired", Activity.Retired),
+                ("self_employed", Activity.SelfEmployed), ("student", Activity.Student), ("retired", Activity.Retired),
             ], (s, v) => Set(s, p => p with { Activity = v })));
         }
 
         if (person.Nationality is null)
         {
             unknowns.Add(!adult ? Only("nationality", person.Id, s => Set(s, p => p with { Nationality = Nationality.French })) : Choice("nationality", person.Id,
-                [("FR", Nationality.French), ("EEA", Nationality.EuropeanEconomicArea), ("OTHER", Nationality.Other)],
+                [("FR", Nationality.French), ("EEA", Nationality.EuropeanEconomicArea), ("CH", Nationality.Swiss), ("OTHER", Nationality.Other)],
                 (s, v) => Set(s, p => p with { Nationality = v })));
         }
 
@@ -219,9 +217,9 @@ internal static class Unknowns
         Flag(person.YoungWorkerHours, "young_worker_hours", adult && age is > 17 and < 25, (p, v) => p with { YoungWorkerHours = v });
         Flag(person.LivesWithParents, "lives_with_parents", adult && age < 25, (p, v) => p with { LivesWithParents = v });
         if (person.SavingsLivretA is null)
-            unknowns.Add(Figure("savings_livret_a", person.Id, MostSavings, (s, v) => Set(s, p => p with { SavingsLivretA = v })));
+            unknowns.Add(Figure("savings_livret_a", person.Id, Plausibility.MostSavings, (s, v) => Set(s, p => p with { SavingsLivretA = v })));
         if (person.SavingsOtherTaxFree is null)
-            unknowns.Add(Figure("savings_other_tax_free", person.Id, MostSavings, (s, v) => Set(s, p => p with { SavingsOtherTaxFree = v })));
+            unknowns.Add(Figure("savings_other_tax_free", person.Id, Plausibility.MostSavings, (s, v) => Set(s, p => p with { SavingsOtherTaxFree = v })));
     }
 
     private static void AddIncomes(List<Unknown> unknowns, Person person, Func<Situation, Func<Person, Person>, Situation> set)
@@ -230,13 +228,13 @@ internal static class Unknowns
         {
             if (person.Incomes.Perhaps(net) is null || others.Any(o => person.Incomes.Perhaps(o.Face) is null))
             {
-                unknowns.Add(Figure(fact, person.Id, MostIncome,
+                unknowns.Add(Figure(fact, person.Id, Plausibility.MostIncome,
                     (s, v) => set(s, p => p with { Incomes = Known(p.Incomes, net, others, v) })));
             }
 
             if (person.IncomesBefore is { } before && (before.Perhaps(net) is null || others.Any(o => before.Perhaps(o.Face) is null)))
             {
-                unknowns.Add(Figure("incomes_before." + fact, person.Id, MostIncome,
+                unknowns.Add(Figure("incomes_before." + fact, person.Id, Plausibility.MostIncome,
                     (s, v) => set(s, p => p with { IncomesBefore = Known(p.IncomesBefore!, net, others, v) })));
             }
         }
