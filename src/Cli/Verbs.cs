@@ -13,6 +13,7 @@ internal static class Verbs
     [
         new("rights evaluate", "--in FILE|- [--out FILE|-] [--law france|reference] [--explain]", "evaluate situations, one JSON object a line", Evaluate.Run),
         new("rights compare", "--in FILE|- [--law reference|france] [--floor 0.95] [--json]", "compare with the expected results of a situation file", Compare.Run),
+        new("rights questions", "--in FILE|- [--out FILE] [--law france|reference] [--json]", "simulate screenings: how many questions until every right is known (docs/questions.md)", Questions.Run),
         new("rights aids check", "--in FILE [--json]", "say which public descriptions of aids our conditions can express", AidsCheck.Run),
         new("rights figures", "--month YYYY-MM", "list the figures of law that should have been revised before a month", Figures.Run),
         new("hours evaluate", "--in FILE|- [--out FILE|-] --from YYYY-MM-DD --to YYYY-MM-DD --commune CODE [--repair]", "say when opening hours are open, one JSON object a line; --to is not included", HoursVerbs.Evaluate),

@@ -34,7 +34,10 @@ public sealed class Law
     {
         if (Check(situation) is { Count: > 0 } problems) throw new SituationRefusedException(problems);
         var completed = Unknowns.Complete(situation);
-        return Unknowns.In(completed) is { Count: > 0 } unknowns ? PartialEvaluation.Of(text, completed, unknowns) : Known(completed);
+        if (completed.HasOnlyKnownFacts) return Known(completed);
+
+        completed = Unknowns.WithFewOpenChildren(completed);
+        return PartialEvaluation.Of(text, completed, Unknowns.In(completed));
     }
 
     private Outcome Known(Situation situation)

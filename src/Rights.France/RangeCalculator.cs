@@ -1,5 +1,6 @@
 using Appui.Rights.Engine;
 using Appui.Rights.France.Household;
+using Appui.Rights.France.Partial;
 
 namespace Appui.Rights.France;
 
@@ -20,15 +21,15 @@ public sealed class RangeCalculator
     /// <summary>The ranges of a situation which <see cref="Law.Check"/> does not refuse. Persons and birth dates must be known; any fact that may be <c>null</c> may be missing.</summary>
     public AmountRanges Of(Situation situation)
     {
+        situation = Unknowns.WithFewOpenChildren(situation);
         var ranges = new AmountRanges();
         var known = situation.CoupleStatus ?? (situation.Persons.Any(p => p.Role == Role.Partner) ? null : CoupleStatus.None);
         foreach (var couple in known is { } one ? [one] : Couples)
         {
+            home.Fill(situation.CoupleStatus == couple ? situation : situation with { CoupleStatus = couple }, Between);
             foreach (var dwelling in situation.Housing.Status is { } status ? [status] : Dwellings)
             {
-                var possible = known == situation.CoupleStatus && situation.Housing.Status is not null ? situation
-                    : situation with { CoupleStatus = couple, Housing = situation.Housing with { Status = dwelling } };
-                home.Fill(possible, Between);
+                home.Dwell(dwelling);
                 ranges.Add(home, Calculation.Of(home));
             }
         }
@@ -81,6 +82,9 @@ public sealed class AmountRanges
         }
     }
 
+    /// <summary>Euros a month that are not settled yet, over all benefits; those of a year count by twelfths, health cover for its contribution.</summary>
+    public double EurosOpen => BenefitCatalogue.All.Sum(about => Width(about.Benefit) / (about.Period == AmountPeriod.Year ? 12 : 1));
+
     internal double Width(Benefit benefit) => high[(int)benefit] - low[(int)benefit];
 
     internal void Add(Home<Bounds> home, in Results<Bounds> results)
@@ -111,7 +115,7 @@ public sealed class AmountRanges
         Add(Benefit.Ass, ass);
         MayBeFree |= !results.HealthCover.IsFree.IsNo;
         MayBePaid |= !results.HealthCover.IsPaid.IsNo;
-        MayBeWithoutCover |= !(results.HealthCover.IsFree | results.HealthCover.IsPaid).IsYes;
+        MayBeWithoutCover |= !results.HealthCover.IsOpen.IsYes;
     }
 
     private void Add(Benefit benefit, Bounds amount)

@@ -36,7 +36,7 @@ internal static class AideAuLogement
 
         var dependants = Dependants(home, month);
         var asCouple = home.IsCouple || home.Decide(home.ExpectsChild(month), home.Applicant, month, Fork.ExpectsChild);
-        var means = HousingMeans.Of(home, month);
+        var means = home.HousingMeans(month);
         if (open.IsNo) notes = null;
         var gross = home.Housing == HousingStatus.Hostel
             ? OfHostel(home, month, dependants, asCouple, means, notes)
@@ -80,13 +80,12 @@ internal static class AideAuLogement
         var figures = all.Housing;
         var zone = figures.Zone(home.Zone);
         var declared = N.Round(home.Housing == HousingStatus.FurnishedTenant ? home.Rent * 2 / 3 : home.Rent, 0);
-        var (room, shared) = (home.Decide(home.SingleRoom, home.Applicant, month, Fork.SingleRoom), home.Decide(home.FlatShare, home.Applicant, month, Fork.FlatShare));
-        var fullCap = room ? zone.RentCap(false, 0) : zone.RentCap(asCouple, dependants);
-        var cap = Math.Round(fullCap * (shared ? figures.FlatShareFactor : 1) * (room ? figures.RoomFactor : 1), 2, MidpointRounding.ToEven);
+        var fullCap = N.When(home.SingleRoom, zone.RentCap(false, 0), zone.RentCap(asCouple, dependants));
+        var cap = N.Round(fullCap * N.When(home.FlatShare, figures.FlatShareFactor, 1) * N.When(home.SingleRoom, figures.RoomFactor, 1), 2);
         var rent = N.Min(declared, cap);
-        var charges = shared
-            ? (asCouple ? figures.SharedChargesCouple : figures.SharedChargesSingle) + (dependants * figures.SharedChargesPerDependant)
-            : figures.ChargesBase + (dependants * figures.ChargesPerDependant);
+        var charges = N.When(home.FlatShare,
+            (asCouple ? figures.SharedChargesCouple : figures.SharedChargesSingle) + (dependants * figures.SharedChargesPerDependant),
+            figures.ChargesBase + (dependants * figures.ChargesPerDependant));
         var least = N.Max((rent + charges) * figures.P0Rate, figures.P0Flat);
         var rate = RentRate(home, rent, figures.Zone(2).RentCap(asCouple, dependants), figures) + figures.Tf.Of(asCouple, dependants);
         var participation = least + (rate * N.Max(0, means - figures.R0.Of(asCouple, dependants)));
@@ -115,15 +114,21 @@ internal static class AideAuLogement
     }
 
     /// <summary>What is left of the aid when the rent is far above the cap; a disabled member keeps it whole.</summary>
-    private static N HighRent<N>(Home<N> home, N declared, double cap, ZoneFigures zone) where N : struct, IQuantity<N>
+    private static N HighRent<N>(Home<N> home, N declared, N cap, ZoneFigures zone) where N : struct, IQuantity<N>
     {
         var disabled = Claim.No;
         foreach (var member in home.Members) disabled |= member.IsDisabled;
         if (disabled.IsYes) return 1;
 
+        return N.When(disabled, 1, N.Either(HighRent(declared, cap.Low, zone), HighRent(declared, cap.High, zone)));
+    }
+
+    /// <summary>The lower the cap, the less is left.</summary>
+    private static N HighRent<N>(N declared, double cap, ZoneFigures zone) where N : struct, IQuantity<N>
+    {
         var start = Math.Round(cap * zone.DegressivityStart, 2, MidpointRounding.ToEven);
         var end = Math.Round(cap * zone.DegressivityEnd, 2, MidpointRounding.ToEven);
-        return N.When(disabled, 1, N.Max(0, N.Min(1, 1 - ((declared - start) / (end - start)))));
+        return N.Max(0, N.Min(1, 1 - ((declared - start) / (end - start))));
     }
 
     /// <summary>A home or residence without agreement: the rent does not matter (CCH D832-25, D832-26).</summary>

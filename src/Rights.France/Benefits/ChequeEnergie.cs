@@ -30,7 +30,7 @@ internal static class ChequeEnergie
         if (open.IsNo) return 0;
 
         return N.When(open, Amount<N>
-            .From(notes, R124_3, "energy_voucher_year.step.base", "valeur selon le revenu par unité de consommation et la composition du foyer", 
+            .From(notes, R124_3, "energy_voucher_year.step.base", "valeur selon le revenu par unité de consommation et la composition du foyer",
                 BySize(units, figures.UpToOne.Of(incomePerUnit), figures.BetweenOneAndTwo.Of(incomePerUnit), figures.TwoOrMore.Of(incomePerUnit)))
             .Value, 0);
     }

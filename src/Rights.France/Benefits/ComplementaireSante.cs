@@ -20,7 +20,7 @@ internal static class ComplementaireSante
         var figures = MonthFigures.On(month);
         var atHand = L861_1.Requires(notes, "c2s.residence", "résider en France de manière stable et régulière", Sejour.IsLawful(home))
             & R861_2.Requires(notes, "c2s.independence", "avoir vingt-cinq ans, un enfant à charge, ou ne pas dépendre de ses parents", IsIndependent(home, month));
-        if (atHand.IsNo && notes is null) return new(Claim.No, Claim.No, 0);
+        if (atHand.IsNo && notes is null) return new(Claim.No, Claim.No, Claim.No, 0);
 
         var resources = Resources(home, month, figures);
         var free = N.Round(figures.C2s.CeilingBase * Coefficient(home, month, figures.C2s), 0);
@@ -36,7 +36,7 @@ internal static class ComplementaireSante
 
         var isFree = atHand & (underFree | receivesRsa);
         var isPaid = atHand & !isFree & underPaid;
-        return new(isFree, isPaid, Contribution(home, month, isPaid, notes));
+        return new(isFree, isPaid, atHand & (underFree | receivesRsa | underPaid), Contribution(home, month, isPaid, notes));
     }
 
     private static N Contribution<N>(Home<N> home, Month month, Claim isPaid, Notebook? notes) where N : struct, IQuantity<N>
@@ -166,10 +166,12 @@ internal static class ComplementaireSante
     }
 }
 
-/// <summary>The health cover: free, with a contribution, or none.</summary>
-internal readonly record struct HealthCover<N>(Claim IsFree, Claim IsPaid, N Contribution) where N : struct, IQuantity<N>
+/// <summary>The health cover: free, with a contribution, or none. It may be known to be open before it is known which.</summary>
+internal readonly record struct HealthCover<N>(Claim IsFree, Claim IsPaid, Claim IsOpen, N Contribution) where N : struct, IQuantity<N>
 {
     /// <summary>What is certain of both.</summary>
     public static HealthCover<N> Either(HealthCover<N> one, HealthCover<N> other) => new(
-        one.IsFree == other.IsFree ? one.IsFree : Claim.Unknown, one.IsPaid == other.IsPaid ? one.IsPaid : Claim.Unknown, N.Either(one.Contribution, other.Contribution));
+        Both(one.IsFree, other.IsFree), Both(one.IsPaid, other.IsPaid), Both(one.IsOpen, other.IsOpen), N.Either(one.Contribution, other.Contribution));
+
+    private static Claim Both(Claim one, Claim other) => one == other ? one : Claim.Unknown;
 }

@@ -27,7 +27,7 @@ internal static class PrimeActivite
         var figures = MonthFigures.On(month);
         var quarter = home.ReferenceQuarter(month);
         var parts = new BonusParts<N>(0);
-        for (var past = quarter.First; past <= quarter.Last; past += 1) parts = parts.With(OfMonth(home, past));
+        for (var past = quarter.First; past <= quarter.Last; past += 1) parts = parts.With(home.EveryWay(past, OfMonth, BonusParts<N>.Either));
         parts = parts.Mean(quarter.Months);
 
         var isolated = RsaFamily<N>.Of(home, month).IsIncreased;
@@ -173,6 +173,16 @@ internal readonly record struct BonusParts<N>(N Flat) where N : struct, IQuantit
     public N Activity { get; init; }
 
     public N Paid { get; init; }
+
+    /// <summary>What is certain of both.</summary>
+    public static BonusParts<N> Either(BonusParts<N> one, BonusParts<N> other) => new(N.Either(one.Flat, other.Flat))
+    {
+        Individual = N.Either(one.Individual, other.Individual),
+        ActivityShare = N.Either(one.ActivityShare, other.ActivityShare),
+        Resources = N.Either(one.Resources, other.Resources),
+        Activity = N.Either(one.Activity, other.Activity),
+        Paid = N.Either(one.Paid, other.Paid),
+    };
 
     public BonusParts<N> With(in BonusParts<N> other) => new(Flat + other.Flat)
     {

@@ -20,9 +20,9 @@ internal static class RentreeScolaire
         if (!home.HasChildren && notes is null) return 0;
         var autumn = new Month(year, 10);
         var figures = MonthFigures.On(autumn);
-        var rates = Rates(home, new Month(year, 12), figures.Ars);
-        var means = Means.OfFamily(home, new Month(year, 1));
-        var ceiling = figures.Ars.Base * (1 + (figures.Ars.PerChild * home.DependentChildren(autumn)));
+        var rates = home.EveryWay(new Month(year, 12), Rates, N.Either);
+        var means = home.EveryWay(new Month(year, 1), Means.OfFamily, N.Either);
+        var ceiling = home.EveryWay(autumn, Ceiling, N.Either);
         var full = figures.Family.Bmaf * rates;
         var over = N.Max(0, means - ceiling);
         var open = Sejour.FamilyResidence(notes, "back_to_school_year.residence")
@@ -40,9 +40,16 @@ internal static class RentreeScolaire
             .Value, 0);
     }
 
-    /// <summary>Ages on 1 December; a child who turned eighteen in the three months before is still in school.</summary>
-    private static double Rates<N>(Home<N> home, Month december, ArsFigures figures) where N : struct, IQuantity<N>
+    private static N Ceiling<N>(Home<N> home, Month autumn) where N : struct, IQuantity<N>
     {
+        var figures = MonthFigures.On(autumn).Ars;
+        return figures.Base * (1 + (figures.PerChild * home.DependentChildren(autumn)));
+    }
+
+    /// <summary>Ages on 1 December; a child who turned eighteen in the three months before is still in school.</summary>
+    private static N Rates<N>(Home<N> home, Month december) where N : struct, IQuantity<N>
+    {
+        var figures = MonthFigures.On(december - 2).Ars;
         var total = 0d;
         foreach (var child in home.Children)
         {

@@ -69,8 +69,8 @@ internal sealed class Readings<N> where N : struct, IQuantity<N>
         var cover = results.HealthCover;
         readings.byBenefit[(int)Benefit.ComplementaireSante] = readings[Benefit.ComplementaireSante] with
         {
-            Entitled = cover.IsFree | cover.IsPaid,
-            Kind = cover.IsFree.IsYes ? "free" : cover.IsPaid.IsYes ? "paid" : cover.IsFree.IsNo && cover.IsPaid.IsNo ? "none" : null,
+            Entitled = cover.IsOpen,
+            Kind = cover.IsFree.IsYes ? "free" : cover.IsPaid.IsYes ? "paid" : cover.IsOpen.IsNo ? "none" : null,
         };
         return readings;
     }

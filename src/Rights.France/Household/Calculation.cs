@@ -16,7 +16,12 @@ internal static class Calculation
         var asked = home.Asked;
         if (home.MayHoldPersonalMinima)
         {
-            for (var month = asked - Monthly<N>.MonthsBack; month <= asked; month += 1) PersonalMinima(home, month);
+            if (!home.MinimaAreKnown)
+            {
+                for (var month = asked - Monthly<N>.MonthsBack; month <= asked; month += 1) PersonalMinima(home, month);
+                home.MinimaAreKnown = true;
+            }
+
             for (var month = asked - MonthsOfIndependentLiving; month <= asked; month += 1) IndependentLiving(home, month);
         }
 

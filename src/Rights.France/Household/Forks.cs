@@ -7,8 +7,6 @@ internal enum Fork
 {
     ExpectsChild,
     Dependant,
-    SingleRoom,
-    FlatShare,
     Zone,
     Autonomous,
     CountsForRsa,

@@ -14,6 +14,8 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     private readonly bool[] familyMonthKnown = new bool[Monthly<N>.MonthsBack + 1];
     private readonly HousingAid<N>[] aids = new HousingAid<N>[MonthsOfAid + 1];
     private readonly bool[] aidKnown = new bool[MonthsOfAid + 1];
+    private readonly N[] means = new N[MonthsOfAid + 1];
+    private readonly bool[] meansKnown = new bool[MonthsOfAid + 1];
     private readonly N[] rsas = new N[MonthsOfAid + 1];
     private readonly bool[] rsaKnown = new bool[MonthsOfAid + 1];
     private Resident<N>[] residents = [];
@@ -185,6 +187,19 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         return ref aids[place];
     }
 
+    /// <summary>The means that housing aid looks at in a month, computed once: they do not change with the rent.</summary>
+    public N HousingMeans(Month month)
+    {
+        var place = month - Asked + MonthsOfAid;
+        if (!meansKnown[place])
+        {
+            means[place] = Benefits.HousingMeans.Of(this, month);
+            meansKnown[place] = true;
+        }
+
+        return means[place];
+    }
+
     /// <summary>RSA of a month, computed when a rule first asks for it.</summary>
     public N Rsa(Month month)
     {
@@ -222,12 +237,14 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         Asked = low.Month;
         MayHoldPersonalMinima = false;
         MayWork = false;
+        MinimaAreKnown = false;
         Array.Clear(familyMonthKnown);
         Couple = low.CoupleStatus!.Value;
         RecentIsolation = low.RecentIsolation;
         FillHousing(low.Housing, high.Housing, number);
         Array.Clear(aidKnown);
         Array.Clear(rsaKnown);
+        Array.Clear(meansKnown);
         Aspa.StartFrom(Asked);
         count = 0;
         adults = 0;
@@ -240,9 +257,22 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         }
     }
 
+    /// <summary>The same home, living by another title: what does not depend on the dwelling stays computed.</summary>
+    public void Dwell(HousingStatus dwelling)
+    {
+        Housing = dwelling;
+        Array.Clear(aidKnown);
+        Array.Clear(rsaKnown);
+        Array.Clear(meansKnown);
+        foreach (var adult in Adults) adult.Mva.StartFrom(Asked);
+    }
+
+    /// <summary>Whether the minima of each person are computed.</summary>
+    public bool MinimaAreKnown { get; set; }
+
     private void FillHousing(Housing housing, Housing high, Func<decimal, decimal, N> number)
     {
-        Housing = housing.Status!.Value;
+        Housing = housing.Status ?? HousingStatus.SocialTenant;
         zone = housing.Zone ?? 0;
         Rent = number(housing.Rent ?? 0m, high.Rent ?? Plausibility.MostRent);
         FlatShare = housing.FlatShare;

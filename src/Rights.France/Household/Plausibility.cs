@@ -8,6 +8,7 @@ internal static class Plausibility
     /// <summary>Beyond these monthly amounts no right here remains: ranges on missing figures hold up to them.</summary>
     public const decimal MostIncome = 16_000m;
     public const decimal MostRent = 5_000m;
+    public const decimal MostMaintenance = 3_000m;
     public const decimal MostSavings = 500_000m;
 
     private const decimal MostMoney = 10_000_000m;

@@ -44,6 +44,21 @@ internal static class Unknowns
         ("turnover_liberal", Income.TurnoverLiberal, []),
     ];
 
+    /// <summary>How many grown children may have earnings that are not known: rules branch on each of them.</summary>
+    private const int MostOpenChildren = 4;
+
+    /// <summary>Supposes that grown children earn nothing, beyond the first few whose earnings are not known.</summary>
+    public static Situation WithFewOpenChildren(Situation situation)
+    {
+        static bool IsOpen(Person p) => p.Role == Role.Child
+            && (HasUnknown(p.Incomes) || p.SavingsLivretA is null || p.SavingsOtherTaxFree is null || (p.IncomesBefore is { } before && HasUnknown(before)));
+        var open = situation.Persons.Where(IsOpen).Skip(MostOpenChildren).ToHashSet();
+        return open.Count == 0 ? situation : situation with
+        {
+            Persons = [.. situation.Persons.Select(p => open.Contains(p) ? p with { Incomes = Incomes.None, IncomesBefore = null, SavingsLivretA = 0m, SavingsOtherTaxFree = 0m } : p)],
+        };
+    }
+
     /// <summary>Replaces by an estimate the gross and taxable faces of an income whose net is known.</summary>
     public static Situation Complete(Situation situation) => situation with
     {
@@ -117,7 +132,7 @@ internal static class Unknowns
             if (incomes.Perhaps(net) is not { } known) continue;
             foreach (var (face, factor) in others)
             {
-                if (incomes.Perhaps(face) is null) incomes = With(incomes, face, Math.Round(known * factor, 2));
+                if (incomes.Perhaps(face) is null) incomes = incomes.With(face, Math.Round(known * factor, 2));
             }
         }
 
@@ -228,13 +243,13 @@ internal static class Unknowns
         {
             if (person.Incomes.Perhaps(net) is null || others.Any(o => person.Incomes.Perhaps(o.Face) is null))
             {
-                unknowns.Add(Figure(fact, person.Id, Plausibility.MostIncome,
+                unknowns.Add(Figure(fact, person.Id, IncomeKinds.MostOf(net),
                     (s, v) => set(s, p => p with { Incomes = Known(p.Incomes, net, others, v) })));
             }
 
             if (person.IncomesBefore is { } before && (before.Perhaps(net) is null || others.Any(o => before.Perhaps(o.Face) is null)))
             {
-                unknowns.Add(Figure("incomes_before." + fact, person.Id, Plausibility.MostIncome,
+                unknowns.Add(Figure("incomes_before." + fact, person.Id, IncomeKinds.MostOf(net),
                     (s, v) => set(s, p => p with { IncomesBefore = Known(p.IncomesBefore!, net, others, v) })));
             }
         }
@@ -242,30 +257,10 @@ internal static class Unknowns
 
     private static Incomes Known(Incomes incomes, Income net, (Income Face, decimal Factor)[] others, decimal value)
     {
-        var known = With(incomes, net, value);
-        foreach (var (face, factor) in others) known = With(known, face, Math.Round(value * factor, 2));
+        var known = incomes.With(net, value);
+        foreach (var (face, factor) in others) known = known.With(face, Math.Round(value * factor, 2));
         return known;
     }
-
-    private static Incomes With(Incomes incomes, Income kind, decimal value) => kind switch
-    {
-        Income.SalaryGross => incomes with { SalaryGross = value },
-        Income.SalaryTaxable => incomes with { SalaryTaxable = value },
-        Income.SalaryNet => incomes with { SalaryNet = value },
-        Income.UnemploymentNet => incomes with { UnemploymentNet = value },
-        Income.UnemploymentTaxable => incomes with { UnemploymentTaxable = value },
-        Income.PensionGross => incomes with { PensionGross = value },
-        Income.PensionTaxable => incomes with { PensionTaxable = value },
-        Income.PensionNet => incomes with { PensionNet = value },
-        Income.DisabilityPension => incomes with { DisabilityPension = value },
-        Income.SickPay => incomes with { SickPay = value },
-        Income.MaintenanceReceived => incomes with { MaintenanceReceived = value },
-        Income.MaintenancePaid => incomes with { MaintenancePaid = value },
-        Income.TurnoverGoods => incomes with { TurnoverGoods = value },
-        Income.TurnoverServices => incomes with { TurnoverServices = value },
-        Income.TurnoverLiberal => incomes with { TurnoverLiberal = value },
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 
     private static void AddFlag(List<Unknown> unknowns, string fact, string? person, bool matters, Func<Situation, bool, Situation> set)
     {
