@@ -7,6 +7,7 @@ using Appui.Procedures.Demo;
 using Appui.Procedures.Following;
 using Appui.Procedures.Sheet;
 using Appui.Procedures.Storage;
+using Appui.Procedures.Watching;
 using Appui.Rights;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,8 @@ public static class ProceduresModule
         services.AddScoped<SheetWriter>();
         services.AddScoped<IThreads, Threads>();
         services.AddScoped<IOpenClaim, OpenClaim>();
+        services.AddScoped<IKeepDates, KeepDates>();
+        services.AddSingleton<IClaimPapers, ClaimPapers>();
         services.AddScoped<IDeskLines, DeskLines>();
         services.AddScoped<IDemoSeed, DemoCases>();
         services.AddSingleton<IPersonPanel, ThreadsPanel>();

@@ -24,6 +24,12 @@ internal enum WatchKind
     /// <summary>A declaration or a monthly update is due.</summary>
     Declaration,
 
+    /// <summary>A right is to be asked for again.</summary>
+    Renewal,
+
+    /// <summary>A right opens, changes or ends by itself.</summary>
+    Change,
+
     /// <summary>A summons or an appointment.</summary>
     Appointment,
 
