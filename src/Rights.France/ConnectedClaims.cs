@@ -59,12 +59,12 @@ public static class ConnectedClaims
         All.Any(tie => tie.With == right && tie.Tie == Tie.ComesByItself && outcome[tie.Right].Answer == Answer.SeemsEntitled);
 
     /// <summary>
-    /// The order in which to ask: first what takes months to be answered, then what starts with the claim and weighs most, then what comes by itself and is only checked.
+    /// The order in which to ask: first what opens other rights or takes months to be answered, then what starts with the claim and weighs most, then what comes by itself and is only checked.
     /// </summary>
     public static IReadOnlyList<BenefitOutcome> InOrder(Outcome outcome) =>
     [
         .. outcome.Benefits.Where(benefit => benefit.Answer == Answer.SeemsEntitled)
-            .OrderBy(benefit => ComesByItself(outcome, benefit.Benefit) ? 2 : benefit.Benefit is Benefit.Aah or Benefit.Aspa or Benefit.Asi ? 0 : 1)
+            .OrderBy(benefit => ComesByItself(outcome, benefit.Benefit) ? 2 : benefit.Benefit is Benefit.Rsa or Benefit.Aah or Benefit.Aspa or Benefit.Asi ? 0 : 1)
             .ThenBy(benefit => benefit.Period == AmountPeriod.Year)
             .ThenByDescending(benefit => benefit.Highest)
             .ThenBy(benefit => benefit.Benefit),
