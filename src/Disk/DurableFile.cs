@@ -14,23 +14,25 @@ public static class DurableFile
     /// <exception cref="IOException">The disk is full, or refused to write or to sync.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        var aside = $"{path}.{Guid.NewGuid():N}{Aside}";
+        var aside = WriteAside(path, bytes);
+        MoveInto(path, aside, overwrite: true);
+    }
+
+    /// <summary>Writes a file that must not exist yet, readable by its owner alone; of two programs that write it together, the first one's stays.</summary>
+    /// <returns>False when there was one: it is untouched.</returns>
+    /// <exception cref="IOException">The disk is full, or refused to write or to sync.</exception>
+    public static bool WriteOnce(string path, ReadOnlySpan<byte> bytes)
+    {
+        var aside = WriteAside(path, bytes);
         try
         {
-            using (var file = File.OpenHandle(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length))
-            {
-                File.SetUnixFileMode(file, OwnerOnly);
-                RandomAccess.Write(file, bytes, 0);
-                Sync(file, aside);
-            }
-            File.Move(aside, path, overwrite: true);
+            MoveInto(path, aside, overwrite: false);
+            return true;
         }
-        catch
+        catch (IOException) when (File.Exists(path))
         {
-            File.Delete(aside);
-            throw;
+            return false;
         }
-        SyncFolder(Path.GetDirectoryName(path)!);
     }
 
     /// <summary>Deletes a file; nothing happens when there is none.</summary>
@@ -57,6 +59,38 @@ public static class DurableFile
 
     /// <summary>The end of the names of files that are being written; one that is found at start was never acknowledged.</summary>
     public const string Aside = ".aside";
+
+    private static string WriteAside(string path, ReadOnlySpan<byte> bytes)
+    {
+        var aside = $"{path}.{Guid.NewGuid():N}{Aside}";
+        try
+        {
+            using var file = File.OpenHandle(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
+            File.SetUnixFileMode(file, OwnerOnly);
+            RandomAccess.Write(file, bytes, 0);
+            Sync(file, aside);
+            return aside;
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+    }
+
+    private static void MoveInto(string path, string aside, bool overwrite)
+    {
+        try
+        {
+            File.Move(aside, path, overwrite);
+        }
+        catch
+        {
+            File.Delete(aside);
+            throw;
+        }
+        SyncFolder(Path.GetDirectoryName(path)!);
+    }
 
     private static void Sync(SafeFileHandle file, string path)
     {

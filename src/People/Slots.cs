@@ -35,6 +35,17 @@ public interface IPersonAction
     bool IsFor(ClaimsPrincipal user);
 }
 
+/// <summary>Which people a helper works for, filled by modules that know of work: those helpers follow the person, and read all notes.</summary>
+public interface IFollowedPeople
+{
+    /// <summary>Does the helper hold work for this person in that structure, begun or taken since an instant?</summary>
+    /// <param name="files">The person's file and its aliases.</param>
+    /// <param name="helper">Who asks.</param>
+    /// <param name="structure">Where they work.</param>
+    /// <param name="since">Older work does not count.</param>
+    Task<bool> WorksFor(IReadOnlyCollection<FileId> files, HelperId helper, StructureId structure, DateTimeOffset since);
+}
+
 /// <summary>What the team has to look at, as lines of the desk: filled by modules that know of dates.</summary>
 public interface IDeskLines
 {

@@ -31,6 +31,7 @@ public static class ProceduresModule
         services.AddScoped<IKeepDates, KeepDates>();
         services.AddSingleton<IClaimPapers, ClaimPapers>();
         services.AddScoped<IDeskLines, DeskLines>();
+        services.AddScoped<IFollowedPeople, HoldersOfCases>();
         services.AddScoped<IDemoSeed, DemoCases>();
         services.AddSingleton<IPersonPanel, ThreadsPanel>();
         services.AddSingleton<IPersonAction, OpenAction>();

@@ -12,6 +12,9 @@ internal sealed class Finder(PeopleDb db, FileCabinet cabinet, FileSeals seals, 
     public const int Shown = 5;
     public const int SearchesAnHour = 60;
 
+    /// <summary>How many persons' names a helper sees in a day without opening their page: enough for a counter, too few to browse.</summary>
+    public const int NamesADay = 20;
+
     /// <summary>Above so many, the names alone say too little to be opened one by one.</summary>
     private const int OpenedAtMost = 60;
 
@@ -31,6 +34,11 @@ internal sealed class Finder(PeopleDb db, FileCabinet cabinet, FileSeals seals, 
             Wanted.Described wanted => await ByDescription(wanted, seenThisMonth, user),
             _ => new Found.Nobody(),
         };
+        if (found is Found.Some(var people, _) && !await MayGlimpse(people, user.HelperId))
+        {
+            journal.Record("person.search-refused");
+            return new Found.Enough();
+        }
         journal.Record("person.searched", Subject.Nobody, ("found", CountOf(found)));
         return found;
     }
@@ -53,12 +61,13 @@ internal sealed class Finder(PeopleDb db, FileCabinet cabinet, FileSeals seals, 
                 && db.Tokens.Any(token => sounds.Contains(token.Token) && token.File == file.Id)), OpenedAtMost));
         }
 
-        return
+        List<Glimpse> shown =
         [
             .. candidates.DistinctBy(row => row.Id)
                 .Where(row => portrait.Birth is not { } birth || seals.BirthOf(row.Structure, row.Id, row.Birth) is not { } theirs || birth.MayBe(theirs))
                 .Take(Shown).Select(Glimpse),
         ];
+        return await MayGlimpse(shown, user.HelperId) ? shown : [];
     }
 
     private async Task<Found> ByNumber(SlipNumber number, ClaimsPrincipal user)
@@ -169,6 +178,22 @@ internal sealed class Finder(PeopleDb db, FileCabinet cabinet, FileSeals seals, 
             return false;
 
         db.Searches.Add(new() { Id = Guid.CreateVersion7(now), Helper = helper, SearchedAt = now });
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    /// <summary>Notes whose names are about to be shown; false when the helper has seen enough of them today.</summary>
+    private async Task<bool> MayGlimpse(IReadOnlyList<Glimpse> people, HelperId helper)
+    {
+        var now = clock.GetUtcNow();
+        var yesterday = now.AddDays(-1);
+        await db.Glimpsed.Where(glimpsed => glimpsed.SeenAt < yesterday).ExecuteDeleteAsync();
+        var seen = (await db.Glimpsed.Where(glimpsed => glimpsed.Helper == helper).Select(glimpsed => glimpsed.File).ToListAsync()).ToHashSet();
+        var unseen = people.Select(person => person.Whom.File!.Value).Where(file => !seen.Contains(file)).ToList();
+        if (seen.Count + unseen.Count > NamesADay)
+            return false;
+
+        db.Glimpsed.AddRange(unseen.Select(file => new Glimpsed { Helper = helper, File = file, SeenAt = now }));
         await db.SaveChangesAsync();
         return true;
     }

@@ -45,6 +45,15 @@ internal sealed class Search
     [Personal(DataCategory.Helper)] public required DateTimeOffset SearchedAt { get; init; }
 }
 
+/// <summary>A person whose masked name a helper was shown, and whose page they did not open afterwards.</summary>
+[Keeps(Processing.Accountability, Keeping.ShortLived)]
+internal sealed class Glimpsed
+{
+    public required HelperId Helper { get; init; }
+    public required FileId File { get; init; }
+    [Personal(DataCategory.Trace)] public required DateTimeOffset SeenAt { get; init; }
+}
+
 /// <summary>A code that the person carries to another structure; only its hash is kept.</summary>
 [Keeps(Processing.Sharing, Keeping.ShortLived)]
 internal sealed class LinkCode

@@ -41,11 +41,16 @@ internal enum NoteKind
 
 internal static class VisibleNotes
 {
-    /// <summary>Mediators never read social notes; receptionists, volunteers and managers read none.</summary>
-    public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, ClaimsPrincipal user) => user.HelperRole switch
+    /// <summary>
+    /// Social notes are for social workers who follow the person, or who opened them urgently; mediators never read them; receptionists, volunteers and managers read none.
+    /// </summary>
+    /// <param name="notes">Any notes.</param>
+    /// <param name="user">Who reads.</param>
+    /// <param name="isOpen">The user follows the person, or opened their notes urgently (<see cref="BreakGlass.Circle"/>).</param>
+    public static IQueryable<Note> VisibleTo(this IQueryable<Note> notes, ClaimsPrincipal user, bool isOpen) => user.HelperRole switch
     {
-        HelperRole.SocialWorker when user.Structure is var structure => notes.Where(note => note.Structure == structure),
-        HelperRole.Mediator when user.Structure is var structure => notes.Where(note => note.Structure == structure && note.Kind == NoteKind.Mediation),
+        HelperRole.SocialWorker when user.Structure is var structure && isOpen => notes.Where(note => note.Structure == structure),
+        HelperRole.SocialWorker or HelperRole.Mediator when user.Structure is var structure => notes.Where(note => note.Structure == structure && note.Kind == NoteKind.Mediation),
         _ => notes.Where(_ => false),
     };
 }

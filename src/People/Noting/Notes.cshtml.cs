@@ -9,14 +9,14 @@ namespace Appui.People.Noting;
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
 internal sealed class Notes(IPeople people, FileCabinet cabinet, NoteReader reader) : PersonPage(people, cabinet)
 {
-    public IReadOnlyList<NoteSeen> Seen { get; private set; } = [];
+    public NotesRead Read { get; private set; } = new([], OthersAreClosed: false, OpenUntil: null);
 
     public async Task<IActionResult> OnGet(Whom whom)
     {
         if (!await MeetFile(whom))
             return NotFound();
 
-        Seen = await reader.Of(Card.Whom, User);
+        Read = await reader.Of(Card.Whom, User);
         return Page();
     }
 }

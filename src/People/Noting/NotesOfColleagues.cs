@@ -14,7 +14,7 @@ internal sealed class NotesOfColleagues(PeopleDb db, Texts texts, TimeProvider c
     public async Task<IReadOnlyList<DeskChange>> Changes(ClaimsPrincipal user, DateTimeOffset since)
     {
         var files = db.Files.VisibleTo(user, clock.Today);
-        var notes = await db.Notes.VisibleTo(user).Where(note => note.WrittenAt > since && files.Any(file => file.Id == note.File)).OrderByDescending(note => note.WrittenAt).Take(20)
+        var notes = await db.Notes.VisibleTo(user, isOpen: true).Where(note => note.WrittenAt > since && files.Any(file => file.Id == note.File)).OrderByDescending(note => note.WrittenAt).Take(20)
             .Select(note => new { note.File, note.WrittenBy, note.WrittenAt }).ToListAsync();
         return [.. notes.Select(note => new DeskChange(note.WrittenAt, texts["Nouvelle note"], Whom.Of(note.File), $"/personnes/{Whom.Of(note.File)}", note.WrittenBy))];
     }

@@ -21,10 +21,10 @@ internal sealed class PersonNotes(NoteReader reader) : ViewComponent
         if (person.Whom.File is null || UserClaimsPrincipal.HelperRole is not (HelperRole.SocialWorker or HelperRole.Mediator))
             return Content("");
 
-        var notes = await reader.Of(person.Whom, UserClaimsPrincipal, most: Shown + 1);
-        return View("/People/Noting/_Notes.cshtml", new NotesSeen(person.Whom, [.. notes.Take(Shown)], notes.Count > Shown));
+        var read = await reader.Of(person.Whom, UserClaimsPrincipal, most: Shown + 1);
+        return View("/People/Noting/_Notes.cshtml", new NotesSeen(person.Whom, read with { Seen = [.. read.Seen.Take(Shown)] }, read.Seen.Count > Shown));
     }
 }
 
 /// <summary>Notes as they are read.</summary>
-internal sealed record NotesSeen(Whom Whom, IReadOnlyList<NoteSeen> Notes, bool ThereAreOlder);
+internal sealed record NotesSeen(Whom Whom, NotesRead Notes, bool ThereAreOlder);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Appui.People.BreakGlass;
 using Appui.People.Model;
 using Appui.People.Reading;
 using Appui.People.Storage;
@@ -9,8 +10,9 @@ namespace Appui.People.Noting;
 
 /// <summary>A few words that serve what comes next.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Journal journal) : PersonPage(people, cabinet)
+internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Circle circle, Journal journal) : PersonPage(people, cabinet)
 {
+    private readonly IPeople people = people;
     private readonly FileCabinet cabinet = cabinet;
 
     [BindProperty]
@@ -18,11 +20,11 @@ internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Jo
 
     public bool MayKeepSecret => User.HelperRole is HelperRole.SocialWorker;
 
-    public async Task<IActionResult> OnGet(Whom whom) => await MeetFile(whom) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(Whom whom) => await MeetFile(whom) && !await OnlyReads() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(Whom whom)
     {
-        if (!await MeetFile(whom))
+        if (!await MeetFile(whom) || await OnlyReads())
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
@@ -31,6 +33,13 @@ internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Jo
         journal.Record("note.written", Kept!.Id, ("note", note.Id), ("kind", note.Kind));
         await db.SaveChangesAsync();
         return Redirect($"/personnes/{Card.Whom}");
+    }
+
+    /// <summary>Notes that were opened urgently are open to read: writing would make the user one of those who follow the person.</summary>
+    private async Task<bool> OnlyReads()
+    {
+        var files = (await people.Aliases(Card.Whom)).Select(alias => alias.File).OfType<FileId>().ToList();
+        return !await circle.Follows(files, User) && await circle.OpenNow(files, User) is not null;
     }
 }
 

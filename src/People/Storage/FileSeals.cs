@@ -1,4 +1,5 @@
 using System.Globalization;
+using Appui.People.BreakGlass;
 using Appui.People.Model;
 using Appui.Platform;
 
@@ -29,6 +30,10 @@ internal sealed class FileSeals(Seals seals)
     public SealedText SealNote(NoteId note, StructureId structure, string text) => seals.Seal(structure, $"people.notes/{note}/text", text);
 
     public string NoteText(Note note) => seals.Open(note.Structure, $"people.notes/{note.Id}/text", note.Text);
+
+    public SealedText SealWords(UrgentOpeningId opening, StructureId structure, string words) => seals.Seal(structure, $"people.urgent_openings/{opening}/words", words);
+
+    public string Words(UrgentOpening opening) => seals.Open(opening.Structure, $"people.urgent_openings/{opening.Id}/words", opening.Words);
 
     /// <summary>All hashes under which a person is found.</summary>
     public IEnumerable<long> Tokens(StructureId structure, Portrait portrait)

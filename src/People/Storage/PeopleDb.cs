@@ -1,3 +1,4 @@
+using Appui.People.BreakGlass;
 using Appui.People.Model;
 using Appui.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<DeskVisit> DeskVisits => Set<DeskVisit>();
     public DbSet<Barred> Barred => Set<Barred>();
     public DbSet<Search> Searches => Set<Search>();
+    public DbSet<Glimpsed> Glimpsed => Set<Glimpsed>();
+    public DbSet<UrgentOpening> UrgentOpenings => Set<UrgentOpening>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,6 +43,12 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
         });
         modelBuilder.Entity<Barred>().HasKey(barred => new { barred.File, barred.Helper });
         modelBuilder.Entity<PaperCount>().HasKey(count => new { count.Structure, count.Day, count.Paper });
+        modelBuilder.Entity<Glimpsed>().HasKey(glimpsed => new { glimpsed.Helper, glimpsed.File });
+        modelBuilder.Entity<UrgentOpening>(opening =>
+        {
+            opening.ComplexProperty(o => o.Review);
+            opening.HasOne<PersonFile>().WithMany().HasForeignKey(o => o.File);
+        });
         modelBuilder.Entity<DeskVisit>().HasKey(visit => new { visit.Helper, visit.Structure });
     }
 }

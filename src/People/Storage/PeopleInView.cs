@@ -63,7 +63,12 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
     {
         var whom = Whom.Of(file.Id);
         if (read.Add(whom))
+        {
             journal.Record("person.read", new Subject(file.Id, file.Link?.Person));
+            // Who was looked for was found: the name no longer counts among those that a search only showed.
+            var (me, id) = (user.HelperId, file.Id);
+            await db.Glimpsed.Where(glimpsed => glimpsed.Helper == me && glimpsed.File == id).ExecuteDeleteAsync();
+        }
         var number = await db.Slips.Where(slip => slip.Id == file.Slip).Select(slip => slip.Number).SingleAsync();
         var printed = $"{number[..3]}-{number[3..]}";
         var name = seals.Name(file);

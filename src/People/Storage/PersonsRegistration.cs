@@ -1,4 +1,5 @@
 using Appui.Design;
+using Appui.People.BreakGlass;
 using Appui.People.Demo;
 using Appui.People.Finding;
 using Appui.People.Linking;
@@ -25,6 +26,8 @@ internal static class PersonsRegistration
         services.AddScoped<IDemoSeed, DemoFiles>();
         services.AddScoped<NoteReader>();
         services.AddScoped<LinkCodes>();
+        services.AddScoped<Circle>();
+        services.AddScoped<IDeskLines, ReviewLines>();
         services.AddScoped<IWhoSaw, WhoSawReader>();
         services.AddScoped<Functions>();
         services.AddScoped<IDeskLines, NotesOfColleagues>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Appui.Crypto;
+using Appui.Disk;
 
 namespace Appui.Platform.Sealing;
 
@@ -32,7 +33,7 @@ internal sealed class KeyFolder
     {
         var path = Path.Combine(folder, $"{name}.key");
         if (!File.Exists(path))
-            WriteOnce(path, Envelope.Seal(master, make(), Encoding.UTF8.GetBytes($"secret/{name}")));
+            DurableFile.WriteOnce(path, Envelope.Seal(master, make(), Encoding.UTF8.GetBytes($"secret/{name}")));
         return Opened(path, $"secret/{name}");
     }
 
@@ -44,11 +45,8 @@ internal sealed class KeyFolder
     }
 
     /// <summary>Remembers, on disk before it returns; what was remembered before is replaced at once or not at all.</summary>
-    public void Remember(string name, byte[] state)
-    {
-        var path = Path.Combine(folder, $"{name}.state");
-        File.Move(WrittenAside(path, Envelope.Seal(master, state, Encoding.UTF8.GetBytes($"state/{name}"))), path, overwrite: true);
-    }
+    public void Remember(string name, byte[] state) =>
+        DurableFile.Write(Path.Combine(folder, $"{name}.state"), Envelope.Seal(master, state, Encoding.UTF8.GetBytes($"state/{name}")));
 
     private (byte[] Column, byte[] Index) Of(StructureId structure) =>
         opened.GetOrAdd(structure, id =>
@@ -62,7 +60,7 @@ internal sealed class KeyFolder
         var path = Path.Combine(folder, $"{structure}.key");
         var binding = $"structure/{structure}";
         if (!File.Exists(path))
-            WriteOnce(path, Envelope.Seal(master, RandomNumberGenerator.GetBytes(32), Encoding.UTF8.GetBytes(binding)));
+            DurableFile.WriteOnce(path, Envelope.Seal(master, RandomNumberGenerator.GetBytes(32), Encoding.UTF8.GetBytes(binding)));
         return Opened(path, binding);
     }
 
@@ -82,40 +80,10 @@ internal sealed class KeyFolder
     {
         if (Directory.EnumerateFiles(folder, "*.key").Any())
             throw new InvalidOperationException($"The master key is missing ({path}), but keys sealed under it exist. Put it back: a new one would open nothing.");
-        WriteOnce(path, RandomNumberGenerator.GetBytes(32));
+        DurableFile.WriteOnce(Path.GetFullPath(path), RandomNumberGenerator.GetBytes(32));
         return ReadMaster(path);
     }
 
     private static byte[] ReadMaster(string path) =>
         File.ReadAllBytes(path) is { Length: 32 } key ? key : throw new InvalidOperationException($"The master key file {path} must hold exactly 32 bytes.");
-
-    /// <summary>Written aside, flushed, then linked into place: two programs that start together agree on the first one's key.</summary>
-    private static void WriteOnce(string path, byte[] bytes)
-    {
-        var aside = WrittenAside(path, bytes);
-        try
-        {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
-    }
-
-    private static string WrittenAside(string path, byte[] bytes)
-    {
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        using (var file = new FileStream(aside, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-        return aside;
-    }
 }

@@ -42,7 +42,7 @@ public sealed class SearchQuotaTests(App app) : IClassFixture<App>
         page.Text.ShouldContain("Personne sous ce nom");
 
         page = await page.Submit(new { Text = "Awa Exemple" });
-        page.Text.ShouldContain("Beaucoup de recherches en une heure");
+        page.Text.ShouldContain("Beaucoup de recherches pour un seul compte");
         page.Text.ShouldNotContain("Awa E.");
 
         app.Clock.Advance(TimeSpan.FromMinutes(61));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Appui.People;
 using Appui.Platform;
@@ -99,7 +100,8 @@ public sealed partial class WhoSawTests(App app) : IClassFixture<App>
         sheet.TextAt(".checkpoint").ShouldContain(root);
         slip.TextAt(".checkpoint").ShouldContain(root);
         archive.Verify(since: note).ExitCode.ShouldBe(0);
-        (await app.Anybody().Open("/journal/points-de-controle")).Html.ShouldContain(root);
+        var published = (await app.Anybody().Open("/journal/points-de-controle")).Html.TrimEnd().Split('\n');
+        JsonDocument.Parse(published[^1]).RootElement.GetProperty("checkpoint").GetString().ShouldBe(note);
     }
 
     [Fact]
