@@ -1,6 +1,7 @@
 using Appui.Cli.Hours;
 using Appui.Cli.Journal;
 using Appui.Cli.Rights;
+using Appui.Cli.Territory;
 
 namespace Appui.Cli;
 
@@ -18,6 +19,8 @@ internal static class Verbs
         new("rights figures", "--month YYYY-MM", "list the figures of law that should have been revised before a month", Figures.Run),
         new("hours evaluate", "--in FILE|- [--out FILE|-] --from YYYY-MM-DD --to YYYY-MM-DD --commune CODE [--repair]", "say when opening hours are open, one JSON object a line; --to is not included", HoursVerbs.Evaluate),
         new("hours read-french", "--in FILE|- [--out FILE|-]", "read opening hours told in French, one JSON object a line", HoursVerbs.ReadFrench),
+        new("territory import", "FILE [--mapping FILE] [--dry-run] [--report FILE]", "read a file of places, CSV or JSON, and report on each row; without --mapping the one guessed is written beside the report", TerritoryVerbs.Import),
+        new("territory check", "[FILE] [--mapping FILE]", "say how complete and how fresh the places of a file are, or those of earlier imports", TerritoryVerbs.Check),
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),
         new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
         new("journal verify", "[FILE|-] [--since CHECKPOINT_FILE]", "recompute the journal, from an export or in place (exit codes in docs/journal.md)", JournalVerbs.Verify),

@@ -51,8 +51,9 @@ public sealed class PublicHolidayCalendar
         // Code du travail L3134-13; on Good Friday, where there is a Protestant church.
         "57" or "67" or "68" => [(easter.AddDays(-2), "Vendredi saint"), (new(year, 12, 26), "Saint-Étienne")],
         // Code du travail L3422-2 (and the decree of 23 November 1983 for Mayotte and the others): abolition of slavery.
-        "971" => [(new(year, 5, 27), Abolition)],
-        "972" => [(new(year, 5, 22), Abolition)],
+        // Good Friday and the day of Victor Schœlcher are kept there by custom.
+        "971" => [(easter.AddDays(-2), "Vendredi saint"), (new(year, 5, 27), Abolition), (new(year, 7, 21), "Fête Victor Schœlcher")],
+        "972" => [(easter.AddDays(-2), "Vendredi saint"), (new(year, 5, 22), Abolition), (new(year, 7, 21), "Fête Victor Schœlcher")],
         "973" => [(new(year, 6, 10), Abolition)],
         "974" => [(new(year, 12, 20), Abolition)],
         "976" => [(new(year, 4, 27), Abolition)],

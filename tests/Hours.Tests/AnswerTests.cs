@@ -58,6 +58,7 @@ public sealed class AnswerTests
     [InlineData("97302", "2026-06-10", true)]
     [InlineData("97411", "2026-12-20", true)]
     [InlineData("97608", "2026-04-27", true)]
+    [InlineData("97209", "2026-07-21", true)]
     [InlineData("97411", "2026-05-22", false)]
     [InlineData("98818", "2026-09-24", true)]
     public void Public_holidays_are_those_of_the_territory(string commune, string day, bool closed)
