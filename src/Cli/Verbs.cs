@@ -1,5 +1,6 @@
 using Appui.Cli.Hours;
 using Appui.Cli.Journal;
+using Appui.Cli.Mandates;
 using Appui.Cli.Rights;
 using Appui.Cli.Territory;
 
@@ -21,6 +22,7 @@ internal static class Verbs
         new("hours read-french", "--in FILE|- [--out FILE|-]", "read opening hours told in French, one JSON object a line", HoursVerbs.ReadFrench),
         new("territory import", "FILE [--mapping FILE] [--dry-run] [--report FILE]", "read a file of places, CSV or JSON, and report on each row; without --mapping the one guessed is written beside the report", TerritoryVerbs.Import),
         new("territory check", "[FILE] [--mapping FILE]", "say how complete and how fresh the places of a file are, or those of earlier imports", TerritoryVerbs.Check),
+        new("mandate check", "FILE|- [--key PEM] [--on YYYY-MM-DD] [--json]", "check the square of a mandate, from its text, a photo or the PDF: 0 valid, 1 over, 2 signature wrong", Check.Run),
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),
         new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
         new("journal verify", "[FILE|-] [--since CHECKPOINT_FILE]", "recompute the journal, from an export or in place (exit codes in docs/journal.md)", JournalVerbs.Verify),

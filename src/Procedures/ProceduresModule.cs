@@ -1,4 +1,5 @@
 using Appui.Design;
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
@@ -26,6 +27,8 @@ public static class ProceduresModule
         services.AddSingleton<Words>();
         services.AddScoped<CaseBook>();
         services.AddScoped<SheetWriter>();
+        services.AddScoped<Grounds>();
+        services.AddSingleton<INamedProcedures, NamedProcedures>();
         services.AddScoped<IThreads, Threads>();
         services.AddScoped<IOpenClaim, OpenClaim>();
         services.AddScoped<IKeepDates, KeepDates>();

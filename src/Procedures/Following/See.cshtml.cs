@@ -30,7 +30,7 @@ internal sealed class SeeAnswerForm
 
 /// <summary>Somebody looked: what they saw moves the case, and sets the next look.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class See(CaseBook book, ProceduresDb db, Journal journal, Seals seals, TimeProvider clock) : PageModel
+internal sealed class See(CaseBook book, ProceduresDb db, Journal journal, Seals seals, TimeProvider clock, Grounds grounds) : PageModel
 {
     [BindProperty]
     public SeeAnswerForm Form { get; set; } = new();
@@ -66,16 +66,16 @@ internal sealed class See(CaseBook book, ProceduresDb db, Journal journal, Seals
         HasMoved = Form.Version != Case.Version;
         if (HasMoved || !ModelState.IsValid) return Page();
 
-        var change = Move(new(Form.On!.Value, Form.At!.Value, Form.At is LookAt.Call ? LookWith.Alone : LookWith.Person));
+        var change = Move(new(Form.On!.Value, Form.At!.Value, Form.At is LookAt.Call ? LookWith.Alone : LookWith.Person), await grounds.Again(Case, Card, User));
         if (Form.Note is { Length: > 0 } note && Case.File is not null) change.Annotate(seals.Seal(Case.Structure, change.NoteBinding, note));
         if (!await db.SavedFirst()) return Overtaken();
         journal.Record("case.moved", Case.Whom.Subject, ("case", id), ("to", Case.State));
         return Redirect($"/demarches/suivi/{id}");
     }
 
-    private CaseChange Move(Look next) => Form.Seen is { } state
-        ? Case.MoveTo(state, state is CaseState.Silence ? ChangeReason.DelayPassed : ChangeReason.WeLooked, next, Case.Ground, User.HelperId, clock.GetUtcNow())
-        : Case.NothingSeen(next, Case.Ground, User.HelperId, clock.GetUtcNow());
+    private CaseChange Move(Look next, LegalGround ground) => Form.Seen is { } state
+        ? Case.MoveTo(state, state is CaseState.Silence ? ChangeReason.DelayPassed : ChangeReason.WeLooked, next, ground, User.HelperId, clock.GetUtcNow())
+        : Case.NothingSeen(next, ground, User.HelperId, clock.GetUtcNow());
 
     private bool CanFollow() => Case.IsOpen && (Form.Seen is not { } state || (Cycle.After(Case.State).Contains(state) && state is not CaseState.Sent));
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Appui.Design;
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
@@ -33,7 +34,7 @@ internal sealed class SendClaimForm
 
 /// <summary>Reads back in plain words what is about to be sent in the person's name, and marks it sent once they said yes.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class Send(CaseBook book, IPeople people, ProceduresDb db, Journal journal, TimeProvider clock, Texts texts) : PageModel
+internal sealed class Send(CaseBook book, IPeople people, ProceduresDb db, Journal journal, Grounds grounds, TimeProvider clock, Texts texts) : PageModel
 {
     [BindProperty]
     public SendClaimForm Form { get; set; } = new();
@@ -48,6 +49,8 @@ internal sealed class Send(CaseBook book, IPeople people, ProceduresDb db, Journ
 
     /// <summary>Somebody else changed the case while this was being written.</summary>
     public bool HasMoved { get; private set; }
+
+    public IReadOnlyList<ChoiceOption> Offered { get; private set; } = [];
 
     public IEnumerable<ChoiceOption> Ways => Card.Ways.Select(way => new ChoiceOption(way.Channel.ToString(), texts[$"Channel.{way.Channel}"]));
 
@@ -74,12 +77,17 @@ internal sealed class Send(CaseBook book, IPeople people, ProceduresDb db, Journ
         if (Form.On is { } on && !Look.CanPromise(on, clock.Today)) ModelState.AddModelError("Form.On", "Look.On.Range");
         HasMoved = Form.Version != Case.Version;
         if (HasMoved || !ModelState.IsValid) return Page();
+        if (await grounds.Take(Form.Ground!.Value, Case.Whom, Card, Form.Channel, MandateAct.Send, User) is not { } ground)
+        {
+            ModelState.AddModelError("Form.Ground", "SendClaim.Ground.NoMandate");
+            return Page();
+        }
 
         if (Cycle.IsBeforeSending(Case.State)) Case.Reach(Form.Channel);
         var look = new Look(Form.On!.Value, Form.At!.Value, Form.At is LookAt.Call ? LookWith.Alone : LookWith.Person);
-        Case.MoveTo(CaseState.Sent, ChangeReason.WeSent, look, Form.Ground!.Value.ToGround(), User.HelperId, clock.GetUtcNow());
+        Case.MoveTo(CaseState.Sent, ChangeReason.WeSent, look, ground, User.HelperId, clock.GetUtcNow());
         if (!await db.SavedFirst()) return Overtaken();
-        journal.Record("case.sent", Case.Whom.Subject, ("case", id), ("ground", Case.GroundKind), ("how", Case.GroundHow));
+        journal.Record("case.sent", Case.Whom.Subject, ("case", id), ("ground", Case.GroundKind), ("how", Case.GroundHow), ("mandate", Case.GroundMandate));
         return Redirect($"/demarches/suivi/{id}");
     }
 
@@ -92,6 +100,7 @@ internal sealed class Send(CaseBook book, IPeople people, ProceduresDb db, Journ
         if (await book.Find(id, User) is not { } found) return false;
         (Case, Card, Person) = found;
         House = await people.Structure(User);
+        Offered = await grounds.Offered(Case.Whom, Card, Case.Channel, MandateAct.Send, User);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 
@@ -117,6 +118,9 @@ internal sealed class Case
     /// <summary>How a spoken yes was obtained.</summary>
     [Personal(DataCategory.FollowUp)] public SpokenHow? GroundHow { get; private set; }
 
+    /// <summary>Which mandate allowed it.</summary>
+    public MandateId? GroundMandate { get; private set; }
+
     /// <summary>When it was opened.</summary>
     [Personal(DataCategory.FollowUp)] public DateTimeOffset OpenedAt { get; private init; }
 
@@ -151,7 +155,7 @@ internal sealed class Case
     public bool IsOpen => Closing is null;
 
     /// <summary>On what ground we act.</summary>
-    public LegalGround Ground => LegalGround.Of(GroundKind, GroundHow);
+    public LegalGround Ground => LegalGround.Of(GroundKind, GroundHow, GroundMandate);
 
     /// <summary>Opens a case: it stands at "being prepared" and is looked at on a day.</summary>
     public static Case Open(Whom whom, StructureId structure, Opening opening, HelperId by, DateTimeOffset at)
@@ -169,6 +173,7 @@ internal sealed class Case
             Channel = opening.Channel,
             GroundKind = opening.Ground.Kind,
             GroundHow = opening.Ground.How,
+            GroundMandate = opening.Ground.Mandate,
             OpenedAt = at,
             OpenedBy = by,
             TakenBy = opening.TakenBy,
@@ -188,7 +193,7 @@ internal sealed class Case
         if (!Cycle.After(State).Contains(state)) throw new InvalidOperationException($"{state} cannot follow {State}.");
         var change = new CaseChange(Id, State, state, by, at, reason, ground);
         changes.Add(change);
-        (State, StateSince, GroundKind, GroundHow) = (state, at, ground.Kind, ground.How);
+        (State, StateSince, GroundKind, GroundHow, GroundMandate) = (state, at, ground.Kind, ground.How, ground.Mandate);
         LookNext(next);
         return change;
     }

@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.Platform;
 
 namespace Appui.Procedures.Model;
@@ -12,8 +13,8 @@ internal sealed class CaseChange
 
     /// <summary>A change that happened.</summary>
     public CaseChange(CaseId caseId, CaseState from, CaseState to, HelperId by, DateTimeOffset at, ChangeReason reason, LegalGround ground) =>
-        (Id, CaseId, From, To, By, At, Reason, GroundKind, GroundHow) =
-        (Guid.CreateVersion7(at), caseId, from, to, by, at, reason, ground.Kind, ground.How);
+        (Id, CaseId, From, To, By, At, Reason, GroundKind, GroundHow, GroundMandate) =
+        (Guid.CreateVersion7(at), caseId, from, to, by, at, reason, ground.Kind, ground.How, ground.Mandate);
 
     /// <summary>Which change.</summary>
     [Personal(DataCategory.FollowUp)] public Guid Id { get; private init; }
@@ -41,6 +42,9 @@ internal sealed class CaseChange
 
     /// <summary>How a spoken yes was obtained.</summary>
     [Personal(DataCategory.FollowUp)] public SpokenHow? GroundHow { get; private init; }
+
+    /// <summary>Which mandate allowed it.</summary>
+    public MandateId? GroundMandate { get; private init; }
 
     /// <summary>What the helper wrote, sealed; null when nothing, and always for a slip.</summary>
     [Personal(DataCategory.FollowUp)] public SealedText? Note { get; private set; }

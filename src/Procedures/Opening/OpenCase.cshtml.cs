@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Appui.Design;
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
@@ -41,7 +42,7 @@ internal sealed class OpenCaseForm
 
 /// <summary>Opens a case for a right or for a procedure that is about no right: the way, the next look, who is in charge, on what ground.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book, ProceduresDb db, Journal journal, TimeProvider clock, Texts texts, Words words) : PageModel
+internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book, ProceduresDb db, Journal journal, Grounds grounds, TimeProvider clock, Texts texts, Words words) : PageModel
 {
     [BindProperty]
     public OpenCaseForm Form { get; set; } = new();
@@ -49,6 +50,8 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
     public PersonCard Person { get; private set; } = null!;
 
     public Card Card { get; private set; } = null!;
+
+    public IReadOnlyList<ChoiceOption> Offered { get; private set; } = [];
 
     public IEnumerable<ChoiceOption> Ways => Card.Ways.Select(way => new ChoiceOption(way.Channel.ToString(), texts[$"Channel.{way.Channel}"], way.Form));
 
@@ -69,11 +72,16 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
         if (await AlreadyOpen() is { } open) return ToCase(open);
         Check();
         if (!ModelState.IsValid) return Page();
+        if (await grounds.Take(Form.Ground, Person.Whom, Card, Form.Channel, MandateAct.FillIn, User) is not { } ground)
+        {
+            ModelState.AddModelError("Form.Ground", "SendClaim.Ground.NoMandate");
+            return Page();
+        }
 
         var look = Proposal.After(CaseState.Preparing, Card, clock.Today) with { On = Form.On!.Value };
         var opened = Case.Open(
             Person.Whom, Person.Structure,
-            new(Card.Key, Card.Version, Asked(procedure), Card.Agencies.Count > 1 ? Form.Agency : Card.Agencies[0], Form.Channel, look, Form.Ground.ToGround(), Form.InCharge is InCharge.Me ? User.HelperId : null),
+            new(Card.Key, Card.Version, Asked(procedure), Card.Agencies.Count > 1 ? Form.Agency : Card.Agencies[0], Form.Channel, look, ground, Form.InCharge is InCharge.Me ? User.HelperId : null),
             User.HelperId, clock.GetUtcNow());
         db.Cases.Add(opened);
         await db.SaveChangesAsync();
@@ -92,6 +100,7 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
     {
         if (cards.ToOpen(procedure) is not { } card || await people.Find(whom, User) is not { } person) return false;
         (Card, Person) = (card, person);
+        Offered = await grounds.Offered(person.Whom, card, card.Ways[0].Channel, MandateAct.FillIn, User);
         return true;
     }
 

@@ -150,3 +150,46 @@ public sealed class AttackTests(App app) : IClassFixture<App>
         return await scope.ServiceProvider.GetRequiredService<IMandates>().Allowing(whom, MandateTests.Of(DemoPeople.Claire), use) is not null;
     }
 }
+
+/// <summary>A claim that says it was sent under a mandate.</summary>
+public sealed class GroundTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task A_claim_is_sent_under_a_mandate_only_while_one_covers_it()
+    {
+        var claire = app.As(Cast.Claire);
+        var opened = await claire.Submit($"/personnes/{DemoPeople.Samir}/demarches/ouvrir/rsa", new { Channel = "Web", Ground = "PersonActs" }, "Ouvrir la démarche");
+        var send = $"{opened.Url.Split('?')[0]}/envoyer";
+
+        // A mandate for something else is no ground, even when the post says so.
+        await claire.GiveMandate(DemoPeople.Samir, "Month", "Transport");
+        var without = await claire.Open(send);
+        var forged = await claire.Post(send, Sent(without, "Mandate"));
+        var mandate = await claire.GiveMandate(DemoPeople.Samir, "Month", "Health");
+        var offered = await claire.Open(send);
+        await (await claire.Open(mandate)).Submit(button: "La personne arrête ce mandat");
+        var ended = await claire.Post(send, Sent(offered, "Mandate"));
+        await claire.GiveMandate(DemoPeople.Samir, "Month", "Health");
+        var sent = await claire.Post(send, Sent(offered, "Mandate"));
+
+        without.Text.ShouldNotContain("un mandat le permet");
+        forged.Text.ShouldContain("Aucun mandat ne permet cela en ce moment");
+        offered.Text.ShouldContain("Je fais : un mandat le permet");
+        ended.Text.ShouldContain("Aucun mandat ne permet cela en ce moment");
+        sent.Url.ShouldBe(opened.Url.Split('?')[0], sent.Text);
+        sent.Text.ShouldContain("mandat écrit");
+    }
+
+    /// <summary>What the form would send, with a ground that it may not offer.</summary>
+    private static List<KeyValuePair<string, string>> Sent(Page page, string ground)
+    {
+        var fields = page.Document.QuerySelectorAll("main form[method=post] input")
+            .Where(one => one.GetAttribute("type") is not ("radio" or "checkbox") || one.HasAttribute("checked"))
+            .Select(one => new KeyValuePair<string, string>(one.GetAttribute("name")!, one.GetAttribute("value") ?? ""))
+            .Where(field => field.Key is not ("Form.Ground" or "Form.ReadBack"))
+            .ToList();
+        fields.Add(new("Form.Ground", ground));
+        fields.Add(new("Form.ReadBack", "true"));
+        return fields;
+    }
+}
