@@ -9,6 +9,14 @@ public sealed record Incomes
     /// <summary>No income at all.</summary>
     public static Incomes None { get; } = new();
 
+    /// <summary>Nothing is known of the incomes yet.</summary>
+    public static Incomes NotKnown { get; } = new()
+    {
+        SalaryGross = null, SalaryTaxable = null, SalaryNet = null, UnemploymentNet = null, UnemploymentTaxable = null, PensionGross = null, PensionTaxable = null,
+        PensionNet = null, DisabilityPension = null, SickPay = null, MaintenanceReceived = null, MaintenancePaid = null, TurnoverGoods = null, TurnoverServices = null,
+        TurnoverLiberal = null,
+    };
+
     /// <summary>Wage before contributions.</summary>
     public decimal? SalaryGross { get; init; } = 0m;
 

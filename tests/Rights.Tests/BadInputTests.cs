@@ -1,5 +1,6 @@
 using System.Text;
 using Appui.Cli;
+using Appui.Cli.Rights;
 using Appui.Rights.France;
 using Shouldly;
 using Xunit;
@@ -94,6 +95,17 @@ public sealed class BadInputTests
         var results = File.ReadAllLines(files.Path("out.jsonl"));
         results.Length.ShouldBe(2);
         results[0].ShouldStartWith("""{"id":"a","month":"2026-05","results":{"rsa":651.69,"activity_bonus":0,"aspa":0,"c2s":"free","c2s_monthly_contribution":0,""");
+    }
+
+    [Fact]
+    public void A_run_that_is_cut_short_leaves_the_file_that_was_there()
+    {
+        using var files = new Scratch();
+        files.Write("out.jsonl", "whole");
+
+        using (var file = new WholeFile(files.Path("out.jsonl"))) file.Stream.Write("half"u8);
+
+        File.ReadAllText(files.Path("out.jsonl")).ShouldBe("whole");
     }
 
     [Theory]

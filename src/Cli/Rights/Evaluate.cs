@@ -29,8 +29,10 @@ internal sealed class Evaluate : IDisposable
         options.NothingLeft();
 
         using var lines = SituationLines.Open(input);
-        using var stream = result == "-" ? Console.OpenStandardOutput() : File.Create(result);
-        return evaluate.All(lines, stream, errors) ? 0 : 1;
+        using var file = result == "-" ? null : new WholeFile(result);
+        var good = evaluate.All(lines, file?.Stream ?? Console.OpenStandardOutput(), errors);
+        file?.Finish();
+        return good ? 0 : 1;
     }
 
     /// <summary>Evaluates every line; false when some were refused.</summary>

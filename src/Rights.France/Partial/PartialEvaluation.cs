@@ -12,8 +12,10 @@ namespace Appui.Rights.France.Partial;
 /// </summary>
 internal sealed class PartialEvaluation
 {
-    /// <summary>How many combinations are tried at most.</summary>
+    /// <summary>How many combinations are tried at most; fewer when so much is missing that trying hardly narrows.</summary>
     private const int MostCombinations = 400;
+    private const int FewCombinations = 28;
+    private const int MuchIsMissing = 14;
 
     /// <summary>How many values of facts left open are tried one by one, to tell what each would change.</summary>
     private const int MostApart = 48;
@@ -55,10 +57,11 @@ internal sealed class PartialEvaluation
     private void Choose(IReadOnlyList<Unknown> unknowns)
     {
         var combinations = 1;
+        var most = unknowns.Count(u => u.Values.Count > 1) > MuchIsMissing ? FewCombinations : MostCombinations;
         foreach (var unknown in unknowns.OrderBy(u => u.MustBeTried ? -2 : u.IsFigure ? -1 : Weight(u.Fact)))
         {
             var count = unknown.Values.Count;
-            if (!unknown.MustBeTried && combinations * count > MostCombinations) open.Add(unknown);
+            if (!unknown.MustBeTried && combinations * count > most) open.Add(unknown);
             else
             {
                 combinations *= count;
@@ -69,7 +72,7 @@ internal sealed class PartialEvaluation
         var figures = tried.Count(t => t.Unknown.IsFigure);
         if (figures == 0) return;
         var others = tried.Where(t => !t.Unknown.IsFigure).Aggregate(1, (product, t) => product * t.Values.Count);
-        var slices = Math.Max(1, (int)Math.Pow((double)MostCombinations / others, 1.0 / figures) - 1);
+        var slices = Math.Max(1, (int)Math.Pow((double)most / others, 1.0 / figures) - 1);
         for (var i = 0; i < tried.Count; i++)
         {
             if (tried[i].Unknown.Slices is { } cut) tried[i] = (tried[i].Unknown, cut(slices));

@@ -11,25 +11,6 @@ internal static class Catalogue
     /// <summary>At this age nobody expects a child.</summary>
     private const int NoMorePregnancy = 60;
 
-    private static readonly Incomes NotKnown = new()
-    {
-        SalaryGross = null,
-        SalaryTaxable = null,
-        SalaryNet = null,
-        UnemploymentNet = null,
-        UnemploymentTaxable = null,
-        PensionGross = null,
-        PensionTaxable = null,
-        PensionNet = null,
-        DisabilityPension = null,
-        SickPay = null,
-        MaintenanceReceived = null,
-        MaintenancePaid = null,
-        TurnoverGoods = null,
-        TurnoverServices = null,
-        TurnoverLiberal = null,
-    };
-
     /// <summary>Always first: without it there is no household.</summary>
     public static readonly QuestionKind Household = new("household", QuestionSubject.Household, "Qui vit avec vous, et quand chacun est-il né ?",
         ["birth_date", "role", "couple_status"], Boxes: 0, Seconds: 30, Doubt: 1);
@@ -140,8 +121,8 @@ internal static class Catalogue
             BirthDate = p.BirthDate,
             Activity = null,
             RegistrationIsKnown = false,
-            Incomes = NotKnown,
-            IncomesBefore = NotKnown,
+            Incomes = Incomes.NotKnown,
+            IncomesBefore = Incomes.NotKnown,
             Pregnant = age < NoMorePregnancy ? null : false,
             UnfitForWork = age is >= 60 and < 67 ? null : false,
             ScholarshipHolder = null,
@@ -167,8 +148,8 @@ internal static class Catalogue
         LivesWithParents = true,
         Activity = Age(s, p) >= EarningAge ? null : Activity.Student,
         RegistrationIsKnown = Age(s, p) < EarningAge,
-        Incomes = Age(s, p) >= EarningAge ? NotKnown : Incomes.None,
-        IncomesBefore = Age(s, p) >= EarningAge ? NotKnown : null,
+        Incomes = Age(s, p) >= EarningAge ? Incomes.NotKnown : Incomes.None,
+        IncomesBefore = Age(s, p) >= EarningAge ? Incomes.NotKnown : null,
     };
 
     private static AskedQuestion OfHousehold(string id, string asks, string[] facts, int seconds, double doubt, Func<Situation, Person, bool> applies,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Appui.Calendar;
 using Appui.Platform;
 using Appui.Rights.Model;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,9 @@ internal abstract class Ask(TimeProvider clock) : PageModel
 
     /// <summary>Pages after this one, as far as known.</summary>
     public int Left { get; private set; }
+
+    /// <summary>What is certain already and what is still to be seen; null before the household is told.</summary>
+    public SoFar? SoFar => SoFar.Of(Answers, Month.Of(Today));
 
     /// <summary>Why the visitor is back at this page: their session ended, a code could not be read.</summary>
     [TempData]

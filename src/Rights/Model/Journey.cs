@@ -23,7 +23,7 @@ internal sealed record Step(string Theme, string? Who = null)
 internal static class Journey
 {
     /// <summary>From this age on a child may work.</summary>
-    private const int WorkingAge = 16;
+    public const int WorkingAge = 16;
 
     public static IReadOnlyList<Step> Steps(this Answers answers, DateOnly today)
     {

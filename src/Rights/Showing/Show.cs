@@ -22,6 +22,10 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
     /// <summary>What contradicts itself in the answers; the law is then not applied.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
+    /// <summary>Asked for before the last question: what was not answered stays open, and amounts are ranges.</summary>
+    [BindProperty(SupportsGet = true, Name = "maintenant")]
+    public bool Now { get; set; }
+
     public Month Month => Month.Of(clock.Today);
 
     public DateOnly Today => clock.Today;
@@ -60,7 +64,7 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
         if (await Read() is not { } answers) return await NothingKept();
 
         Answers = answers;
-        if (answers.FirstOpen(Today) is { } open) return Redirect(Address(open.Path));
+        if (answers.FirstOpen(Today) is { } open && (!Now || Asking.SoFar.Of(answers, Month) is null)) return Redirect(Address(open.Path));
         if (!LawIsKnown) return Page();
 
         var situation = answers.ToSituation(Month);

@@ -43,6 +43,20 @@ public sealed class PublicScreeningTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Who_stops_early_reads_what_is_certain_and_what_is_possible()
+    {
+        var page = await (await Begin()).Submit(Household.Birth("Birth", 1968, 1, 9, ("Couple", "Alone")));
+        page = await page.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
+        page = await page.Submit(new { Doing = "Inactive" });
+        page.Text.ShouldContain("Encore à voir");
+
+        var stopped = await page.Follow("S'arrêter ici et voir ce qui est possible");
+
+        stopped.Url.ShouldContain("/resultat");
+        stopped.Text.ShouldContain("Le RSA, un revenu minimum");
+    }
+
+    [Fact]
     public async Task A_small_pension_by_the_quarter_is_counted_by_the_month()
     {
         var result = await Household.JeanneAnswers(await Begin());
