@@ -53,7 +53,7 @@ public sealed class PublicScreeningTests(App app) : IClassFixture<App>
         var stopped = await page.Follow("S'arrêter ici et voir ce qui est possible");
 
         stopped.Url.ShouldContain("/resultat");
-        stopped.Text.ShouldContain("Le RSA, un revenu minimum");
+        stopped.Text.ShouldContain("Revenu de solidarité active");
     }
 
     [Fact]
