@@ -40,6 +40,7 @@ app.UseAuthorization();
 app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
 app.MapRazorPages();
 app.MapJournal();
+app.MapSideBySide();
 
 app.DemandPolicyEverywhere();
 await app.Services.PrepareDatabase();

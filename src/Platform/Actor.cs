@@ -31,6 +31,9 @@ public sealed class Actor
     /// <summary>A helper acts, in this structure.</summary>
     public void IsHelper(HelperId helper, StructureId? structure) => (Kind, Id, Structure) = (ActorKind.Helper, helper.Value, structure);
 
+    /// <summary>The person acts by themselves, in front of a screen of this structure; who they are is with the act itself.</summary>
+    public void IsPerson(StructureId structure) => (Kind, Id, Structure) = (ActorKind.Person, null, structure);
+
     /// <summary>Somebody without an account acts.</summary>
     public void IsVisitor() => (Kind, Id, Structure) = (ActorKind.Visitor, null, null);
 }

@@ -30,6 +30,9 @@ public static class Schemes
 {
     /// <summary>Helpers: passkey, or password and one-time code (the cookie of ASP.NET Core Identity).</summary>
     public const string Helper = "Identity.Application";
+
+    /// <summary>The screen of the person beside a helper: paired by a code of two minutes, dead with the meeting.</summary>
+    public const string SecondScreen = "Appui.SecondScreen";
 }
 
 /// <summary>Who may come in: on a page, the roles for which it exists. For everybody else it does not exist (404); without sign-in, the sign-in page.</summary>

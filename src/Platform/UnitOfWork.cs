@@ -39,6 +39,15 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
         transaction = null;
     }
 
+    /// <summary>Saves, and gives the connection back: an answer that goes on for minutes holds nothing of the database.</summary>
+    public async Task Release()
+    {
+        await Commit();
+        if (connection is not null)
+            await connection.DisposeAsync();
+        connection = null;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -15,4 +15,7 @@ for (const unknown of document.querySelectorAll(".unknown input")) {
   typed.forEach(box => box.addEventListener("input", () => (unknown.checked = false)));
 }
 
-if (document.querySelector("[data-listen]") && "speechSynthesis" in window) import("./listen.js");
+// A page that changes without being left says "appui:changed" when it did.
+const listening = () => document.querySelector("[data-listen]") && "speechSynthesis" in window && import("./listen.js");
+listening();
+document.addEventListener("appui:changed", listening);

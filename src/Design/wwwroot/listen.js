@@ -1,11 +1,11 @@
 // « Écouter »: reads a part of the page with a voice of this machine. Voices that send the text elsewhere are not used.
 
-const buttons = document.querySelectorAll("[data-listen]");
-const language = document.documentElement.lang;
-const voice = () => speechSynthesis.getVoices().find(v => v.localService && v.lang.toLowerCase().startsWith(language));
+const buttons = () => document.querySelectorAll("[data-listen]");
+const language = () => document.documentElement.lang;
+const voice = () => speechSynthesis.getVoices().find(v => v.localService && v.lang.toLowerCase().startsWith(language()));
 
 function show() {
-  for (const button of buttons) button.hidden = !voice();
+  for (const button of buttons()) button.hidden = !voice();
 }
 
 // One sentence at a time: some machines fall silent in a long one.
@@ -18,7 +18,7 @@ function sentencesOf(part) {
 
 function stop() {
   speechSynthesis.cancel();
-  for (const button of buttons) button.setAttribute("aria-pressed", "false");
+  for (const button of buttons()) button.setAttribute("aria-pressed", "false");
 }
 
 function read(button) {
@@ -30,7 +30,7 @@ function read(button) {
   const sentences = sentencesOf(document.querySelector(button.dataset.listen)).map(text => {
     const sentence = new SpeechSynthesisUtterance(text);
     sentence.voice = voice();
-    sentence.lang = language;
+    sentence.lang = language();
     sentence.rate = 0.9;
     return sentence;
   });
@@ -42,4 +42,8 @@ function read(button) {
 show();
 speechSynthesis.addEventListener("voiceschanged", show);
 addEventListener("pagehide", stop);
-for (const button of buttons) button.addEventListener("click", () => read(button));
+document.addEventListener("appui:changed", () => (stop(), show()));
+document.addEventListener("click", touched => {
+  const button = touched.target.closest("[data-listen]");
+  if (button) read(button);
+});
