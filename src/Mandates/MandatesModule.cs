@@ -3,6 +3,7 @@ using Appui.Mandates.Browsing;
 using Appui.Mandates.Demo;
 using Appui.Mandates.Model;
 using Appui.Mandates.Proving;
+using Appui.Mandates.SideBySide;
 using Appui.Mandates.Storage;
 using Appui.People;
 using Appui.Platform;
@@ -21,6 +22,7 @@ public static class MandatesModule
     {
         services.AddModule("mandates", typeof(MandatesModule).Assembly);
         services.AddModuleDb<MandatesDb>();
+        services.AddSideBySide();
         services.AddScoped<IMandates, Acting>();
         services.AddScoped<MandateBook>();
         services.AddSingleton<MandateWords>();

@@ -10,6 +10,9 @@ internal static class Voice
     // A little slower than its usual 175 words a minute: it is listened to once.
     private const int WordsAMinute = 155;
 
+    /// <summary>Is the program installed?</summary>
+    public static bool IsHere { get; } = File.Exists("/usr/bin/espeak-ng");
+
     /// <summary>A WAV; null when the program is not installed or has no such voice.</summary>
     public static async Task<byte[]?> Read(string text, string language, CancellationToken cancellation)
     {

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Appui.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Appui.Mandates.Declaring;
+
+/// <summary>The original that the person takes home: what they confirmed, how they said yes, and the hash that the journal keeps.</summary>
+[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
+[Printable]
+internal sealed class Original(Declarations declarations, Settings settings) : PageModel
+{
+    public Declaration Declaration { get; private set; } = null!;
+
+    /// <summary>Null for a slip number, once the original was handed over.</summary>
+    public Frozen? Words { get; private set; }
+
+    public string Day => Declaration.At.InParis().ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>The last day on which the words are kept.</summary>
+    public string KeptUntil
+    {
+        get
+        {
+            var length = new Durations(settings).Of(Keeping.EndOfAct)!.Value;
+            return Declaration.At.InParis().AddMonths(length.Months).AddDays(length.Days).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+        }
+    }
+
+    /// <summary>In groups of four, to be compared by eye.</summary>
+    public string Hash => string.Join(' ', Convert.ToHexStringLower(Declaration.Hash).Chunk(4).Select(four => new string(four)));
+
+    public async Task<IActionResult> OnGet(DeclarationId id)
+    {
+        if (await declarations.Find(id, User) is not { } found) return NotFound();
+        (Declaration, Words) = found;
+        ViewData["Back"] = $"/personnes/{Declaration.Whom}";
+        return Page();
+    }
+}
