@@ -35,6 +35,8 @@ public static class ProceduresModule
         services.AddSingleton<IClaimPapers, ClaimPapers>();
         services.AddScoped<IDeskLines, DeskLines>();
         services.AddScoped<IFollowedPeople, HoldersOfCases>();
+        services.AddScoped<ShownCases>();
+        services.AddScoped<IActs, ShownCases>();
         services.AddScoped<IDemoSeed, DemoCases>();
         services.AddSingleton<IPersonPanel, ThreadsPanel>();
         services.AddSingleton<IPersonAction, OpenAction>();

@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Rights.Desk;
@@ -21,6 +22,8 @@ public static class RightsModule
         services.AddScoped<IScreenings, Screenings>();
         services.AddSingleton<IPersonAction, SeeRights>();
         services.AddSingleton<IPersonPanel, RightsOnPersonPage>();
+        services.AddScoped<IKnownFacts, ShownScreenings>();
+        services.AddScoped<IActs, ShownScreenings>();
         services.AddScoped<IDemoSeed, DemoScreening>();
         return services;
     }

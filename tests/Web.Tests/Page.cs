@@ -47,6 +47,9 @@ public sealed partial class Page
         return visitor.Open(new Uri(new Uri("https://localhost" + Url), anchor.GetAttribute("href")).PathAndQuery);
     }
 
+    /// <summary>Opens the same address again.</summary>
+    public Task<Page> Refresh() => visitor.Open(Url);
+
     /// <summary>
     /// Fills the form of this page and sends it. Values are those of an anonymous object or of a dictionary; a name may leave out what stands
     /// before the last dot ("Reason" for "Form.Reason"). A field that the form does not have, or a choice that it does not offer, is an error.

@@ -70,6 +70,13 @@ internal sealed class Card
     [YamlMember(Alias = "etapes")]
     public required List<Step> Steps { get; init; }
 
+    /// <summary>
+    /// What the site asks, page after page, as the person beside us hears it. The usual pages in their usual order: sites change every three weeks,
+    /// so the helper shows the one that is there.
+    /// </summary>
+    [YamlMember(Alias = "pages_du_site")]
+    public List<SitePage> SitePages { get; init; } = [];
+
     /// <summary>What is to be gathered.</summary>
     [YamlMember(Alias = "pieces")]
     public required List<Paper> Papers { get; init; }
@@ -111,6 +118,52 @@ internal sealed class Card
 /// <param name="Text">The fact.</param>
 /// <param name="ToCheck">What we are not sure of; null when we are.</param>
 internal sealed record Statement(string Text, string? ToCheck = null);
+
+/// <summary>What a page of a site asks, one sentence each in <c>SitePage.…</c>.</summary>
+internal enum SitePage
+{
+    /// <summary>To sign in, or to make an account.</summary>
+    Account,
+
+    /// <summary>Who the person is.</summary>
+    Identity,
+
+    /// <summary>Where they live, how they are reached.</summary>
+    Address,
+
+    /// <summary>With whom they live.</summary>
+    Household,
+
+    /// <summary>The children.</summary>
+    Children,
+
+    /// <summary>What they do: work, studies, looking for work.</summary>
+    Work,
+
+    /// <summary>What they receive.</summary>
+    Income,
+
+    /// <summary>What they own.</summary>
+    Savings,
+
+    /// <summary>Their housing and their rent.</summary>
+    Housing,
+
+    /// <summary>Their health.</summary>
+    Health,
+
+    /// <summary>Their pensions.</summary>
+    Pensions,
+
+    /// <summary>On which account they are paid.</summary>
+    Bank,
+
+    /// <summary>The papers to add.</summary>
+    Papers,
+
+    /// <summary>Everything again, before sending.</summary>
+    Review,
+}
 
 /// <summary>A way to the agency.</summary>
 internal sealed class Way

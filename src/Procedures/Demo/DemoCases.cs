@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
@@ -27,7 +28,7 @@ internal sealed class DemoCases(ProceduresDb db, CardLibrary cards, Seals seals,
         if (january > Today.AddDays(-90)) january = january.AddYears(-1);
         var bonus = Open("activity_bonus", DemoPeople.Samir, january, new(january, LookAt.Account, LookWith.Person), DemoPeople.Malik);
         bonus.DoStep("salaires", DemoPeople.Malik, At(january, 10));
-        bonus.MoveTo(CaseState.Sent, ChangeReason.WeSent, new(Look.DayAfter(january, 60), LookAt.Account, LookWith.Person), LegalGround.Spoken(SpokenHow.ReadAloud), DemoPeople.Malik, At(january, 11));
+        bonus.Send(DemoDeclarations.Samir, new(Look.DayAfter(january, 60), LookAt.Account, LookWith.Person), LegalGround.Spoken(SpokenHow.ReadAloud), DemoPeople.Malik, At(january, 11));
         var look = bonus.NothingSeen(new(Look.DayAfter(Today.AddDays(-9), 0), LookAt.Mailbox, LookWith.Person), LegalGround.PersonActs, DemoPeople.Malik, At(Look.DayAfter(january, 60), 15));
         look.Annotate(seals.Seal(bonus.Structure, look.NoteBinding, "Le guichet dit : délai normal. Il n'a pas pu ouvrir sa boîte mail."));
         return bonus;
@@ -46,7 +47,7 @@ internal sealed class DemoCases(ProceduresDb db, CardLibrary cards, Seals seals,
     private Case Jeanne()
     {
         var aspa = Open("aspa", DemoPeople.Jeanne, Today.AddDays(-34), new(Today, LookAt.Meeting, LookWith.Relative), DemoPeople.Malik);
-        aspa.MoveTo(CaseState.Sent, ChangeReason.WeSent, new(Today, LookAt.Letters, LookWith.Relative), LegalGround.PersonActs, DemoPeople.Malik, At(Today.AddDays(-30), 10));
+        aspa.Send(DemoDeclarations.Jeanne, new(Today, LookAt.Letters, LookWith.Relative), LegalGround.PersonActs, DemoPeople.Malik, At(Today.AddDays(-30), 10));
         aspa.MoveTo(CaseState.PaperAsked, ChangeReason.WeLooked, new(Look.DayAfter(Today, 2), LookAt.Meeting, LookWith.Relative), LegalGround.PersonActs, DemoPeople.Malik, At(Today.AddDays(-6), 10));
         aspa.SeePaper("impot", present: false, DemoPeople.Malik, At(Today.AddDays(-6), 10));
         return aspa;

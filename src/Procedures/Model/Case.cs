@@ -185,18 +185,25 @@ internal sealed class Case
         return opened;
     }
 
-    /// <summary>Moves to another state, and to the next day to look.</summary>
-    /// <exception cref="InvalidOperationException">The case is closed, or this state cannot follow the present one.</exception>
-    public CaseChange MoveTo(CaseState state, ChangeReason reason, Look next, LegalGround ground, HelperId by, DateTimeOffset at)
+    /// <summary>Sent: only what the person confirmed is, and each confirmation serves once.</summary>
+    /// <exception cref="InvalidOperationException">The case is closed, cannot be sent as it stands, or this declaration already served.</exception>
+    public CaseChange Send(DeclarationId declaration, Look next, LegalGround ground, HelperId by, DateTimeOffset at)
     {
-        DemandOpen();
-        if (!Cycle.After(State).Contains(state)) throw new InvalidOperationException($"{state} cannot follow {State}.");
-        var change = new CaseChange(Id, State, state, by, at, reason, ground);
-        changes.Add(change);
-        (State, StateSince, GroundKind, GroundHow, GroundMandate) = (state, at, ground.Kind, ground.How, ground.Mandate);
-        LookNext(next);
+        if (HasServed(declaration)) throw new InvalidOperationException("This declaration was already sent.");
+        var change = Move(CaseState.Sent, ChangeReason.WeSent, next, ground, by, at);
+        change.Rest(declaration);
         return change;
     }
+
+    /// <summary>Was something already sent on this declaration?</summary>
+    public bool HasServed(DeclarationId declaration) => changes.Exists(change => change.Declaration == declaration);
+
+    /// <summary>Moves to another state, and to the next day to look.</summary>
+    /// <exception cref="InvalidOperationException">The case is closed, this state cannot follow the present one, or it is "sent": see <see cref="Send"/>.</exception>
+    public CaseChange MoveTo(CaseState state, ChangeReason reason, Look next, LegalGround ground, HelperId by, DateTimeOffset at) =>
+        state is CaseState.Sent
+            ? throw new InvalidOperationException("Nothing is sent without a declaration.")
+            : Move(state, reason, next, ground, by, at);
 
     /// <summary>Somebody looked and nothing had come: the state stays, the next look is set.</summary>
     public CaseChange NothingSeen(Look next, LegalGround ground, HelperId by, DateTimeOffset at)
@@ -275,6 +282,17 @@ internal sealed class Case
         Closing = new(by, at, reason);
         Next = null;
         Version++;
+    }
+
+    private CaseChange Move(CaseState state, ChangeReason reason, Look next, LegalGround ground, HelperId by, DateTimeOffset at)
+    {
+        DemandOpen();
+        if (!Cycle.After(State).Contains(state)) throw new InvalidOperationException($"{state} cannot follow {State}.");
+        var change = new CaseChange(Id, State, state, by, at, reason, ground);
+        changes.Add(change);
+        (State, StateSince, GroundKind, GroundHow, GroundMandate) = (state, at, ground.Kind, ground.How, ground.Mandate);
+        LookNext(next);
+        return change;
     }
 
     private void DemandOpen()

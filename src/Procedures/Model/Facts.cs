@@ -46,11 +46,17 @@ internal sealed class CaseChange
     /// <summary>Which mandate allowed it.</summary>
     public MandateId? GroundMandate { get; private init; }
 
+    /// <summary>What the person confirmed before it was sent; null for every other change, and for what was sent before this was asked.</summary>
+    public DeclarationId? Declaration { get; private set; }
+
     /// <summary>What the helper wrote, sealed; null when nothing, and always for a slip.</summary>
     [Personal(DataCategory.FollowUp)] public SealedText? Note { get; private set; }
 
     /// <summary>Where the note is bound.</summary>
     public string NoteBinding => $"procedures.change/{Id}/note";
+
+    /// <summary>Says on which declaration it rests.</summary>
+    public void Rest(DeclarationId declaration) => Declaration = declaration;
 
     /// <summary>Adds what the helper wrote.</summary>
     public void Annotate(SealedText note) => Note = note;

@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Model;
@@ -13,6 +14,7 @@ public sealed class CaseTests
     private static readonly HelperId Claire = HelperId.New(Morning);
     private static readonly HelperId Malik = HelperId.New(Morning);
     private static readonly Look Soon = new(new(2026, 12, 1), LookAt.Account, LookWith.Person);
+    private static readonly DeclarationId Yes = DeclarationId.New(Morning);
 
     [Fact]
     public void An_open_case_always_has_a_day_on_which_somebody_looks()
@@ -34,8 +36,16 @@ public sealed class CaseTests
             var followed = Opened();
             for (var turn = 0; turn < 30; turn++)
             {
-                var next = Cycle.After(followed.State);
-                followed.MoveTo(next[random.Next(next.Count)], ChangeReason.WeLooked, Soon with { On = Soon.On.AddDays(turn) }, LegalGround.PersonActs, Claire, Morning.AddDays(turn));
+                var (next, look, at) = (Cycle.After(followed.State), Soon with { On = Soon.On.AddDays(turn) }, Morning.AddDays(turn));
+                var state = next[random.Next(next.Count)];
+                if (state is CaseState.Sent)
+                {
+                    followed.Send(DeclarationId.New(at), look, LegalGround.PersonActs, Claire, at);
+                }
+                else
+                {
+                    followed.MoveTo(state, ChangeReason.WeLooked, look, LegalGround.PersonActs, Claire, at);
+                }
 
                 followed.Next.ShouldNotBeNull().On.ShouldBe(Soon.On.AddDays(turn));
                 followed.Changes[^1].To.ShouldBe(followed.State);
@@ -68,7 +78,7 @@ public sealed class CaseTests
     {
         var opened = Opened();
 
-        opened.MoveTo(CaseState.Sent, ChangeReason.WeSent, Soon, LegalGround.Spoken(SpokenHow.Interpreter), Malik, Morning.AddHours(1));
+        opened.Send(Yes, Soon, LegalGround.Spoken(SpokenHow.Interpreter), Malik, Morning.AddHours(1));
 
         var change = opened.Changes[^1];
         (change.From, change.To, change.By, change.At).ShouldBe((CaseState.Preparing, CaseState.Sent, Malik, Morning.AddHours(1)));
@@ -90,10 +100,23 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void Nothing_is_sent_without_a_declaration_and_a_declaration_serves_once()
+    {
+        var opened = Opened();
+
+        Should.Throw<InvalidOperationException>(() => opened.MoveTo(CaseState.Sent, ChangeReason.WeSent, Soon, LegalGround.PersonActs, Claire, Morning));
+        opened.Send(Yes, Soon, LegalGround.PersonActs, Claire, Morning);
+        opened.MoveTo(CaseState.PaperAsked, ChangeReason.WeLooked, Soon, LegalGround.PersonActs, Claire, Morning);
+
+        Should.Throw<InvalidOperationException>(() => opened.Send(Yes, Soon, LegalGround.PersonActs, Claire, Morning));
+        opened.Changes[1].Declaration.ShouldBe(Yes);
+    }
+
+    [Fact]
     public void What_was_sent_is_no_mistake_any_more()
     {
         var sent = Opened();
-        sent.MoveTo(CaseState.Sent, ChangeReason.WeSent, Soon, LegalGround.PersonActs, Claire, Morning);
+        sent.Send(Yes, Soon, LegalGround.PersonActs, Claire, Morning);
 
         Should.Throw<InvalidOperationException>(() => sent.Close(Claire, Morning, ClosingReason.Mistake));
         Should.Throw<InvalidOperationException>(() => sent.Reach(Channel.Paper));

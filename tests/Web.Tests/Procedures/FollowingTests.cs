@@ -72,7 +72,7 @@ public sealed class FollowingTests(App app) : IClassFixture<App>
     {
         var (claire, malik) = (app.As(Cast.Claire), app.As(Cast.Malik));
         var opened = await claire.Submit($"/personnes/{DemoPeople.Awa}/demarches/ouvrir/activity_bonus");
-        var sent = await (await opened.Follow("Relire et envoyer")).Submit(new { Ground = "PersonActs", ReadBack = true });
+        var sent = await (await opened.Follow("Relire et envoyer")).Submit(new { Ground = "PersonActs", ReadBack = true, Why = "PersonPrefersVoice" });
         var hers = await sent.Submit(button: "On demande un papier");
         var his = await (await malik.Open(sent.Url)).Submit(button: "Rien de neuf");
 

@@ -11,7 +11,7 @@ public sealed class MorningTests(App app) : IClassFixture<App>
     {
         var opened = await app.As(Cast.Malik).Submit($"/personnes/{DemoPeople.Jeanne}/demarches/ouvrir/c2s", new { Channel = "Paper" });
         opened.Text.ShouldContain("rien n'est envoyé");
-        var sent = await (await opened.Follow("Relire et envoyer")).Submit(new { Ground = "ReadAloud", ReadBack = true });
+        var sent = await (await opened.Follow("Relire et envoyer")).Submit(new { Ground = "ReadAloud", ReadBack = true, Why = "PersonPrefersVoice" });
         sent.Text.ShouldContain("Envoyé à l'Assurance maladie ; on attend la réponse.");
         sent.Text.ShouldContain("mardi 8 décembre");
 
