@@ -222,7 +222,7 @@ public sealed class SideBySideTests(App app) : IClassFixture<App>
 
         paused.Html.ShouldNotContain("Jeanne");
         (await desk.Refresh()).Text.ShouldContain("La personne a mis en pause.");
-        (await paused.Submit(button: "Reprendre")).Text.ShouldContain("Jeanne Specimen");
+        (await paused.Submit(button: "Continuer")).Text.ShouldContain("Jeanne Specimen");
     }
 
     [Fact]
