@@ -28,7 +28,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseStatusCodePagesWithReExecute("/erreur/{0}");
-app.UseExceptionHandler("/erreur/500");
+app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", CreateScopeForErrors = true });
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseRateLimiter();

@@ -48,6 +48,17 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
         connection = null;
     }
 
+    /// <summary>Undoes all that was done since the beginning or the last commit: what failed leaves nothing behind, and lets go of the database.</summary>
+    public async Task Undo()
+    {
+        beforeCommit.Clear();
+        if (transaction is null)
+            return;
+
+        await transaction.DisposeAsync();
+        transaction = null;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -25,6 +25,12 @@ internal sealed class UnitOfWorkPerRequest(RequestDelegate next)
             await next(context);
             await work.Commit();
         }
+        catch
+        {
+            // The error page is another unit of work: it must neither save this one nor wait for it.
+            await work.Undo();
+            throw;
+        }
         finally
         {
             context.Features.Set(direct);
