@@ -53,6 +53,7 @@ internal abstract class Ask(TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPost(string step, string? who, [FromForm] string? act)
     {
         var kept = await Read();
+        if (kept is null && IsOfSomebody) return NotFound();
         if (!Show(kept ?? new(), step, who)) return NotFound();
 
         Form = Step.Empty();
@@ -68,6 +69,9 @@ internal abstract class Ask(TimeProvider clock) : PageModel
         await Keep(Answers);
         return Redirect(NextAddress());
     }
+
+    /// <summary>The answers belong to a person: what is not kept, or may not be seen, does not exist.</summary>
+    protected virtual bool IsOfSomebody => false;
 
     private bool Show(Answers answers, string step, string? who)
     {

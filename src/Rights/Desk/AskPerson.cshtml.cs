@@ -17,6 +17,8 @@ internal sealed class AskPerson(PersonAnswers kept, TimeProvider clock) : Ask(cl
 
     public override string Address(string end) => end.Length == 0 ? $"/personnes/{Whom}/droits" : $"/personnes/{Whom}/droits/{ScreeningId}/{end}";
 
+    protected override bool IsOfSomebody => true;
+
     protected override Task<Answers?> Read() => kept.Find(RouteData.Values["whom"] as string, ScreeningId, User);
 
     protected override Task Keep(Answers answers) => kept.Keep(answers, User);
