@@ -8,7 +8,7 @@ internal interface IAddresses
 {
     /// <summary>
     /// Values by parameter: <c>{card}</c> in any address, or <c>/equipe/{id}</c> in addresses that begin so. A relation after an equals sign
-    /// (<c>{whom=slip}</c>) makes one more line for every address with that parameter.
+    /// (<c>{whom=slip}</c>) makes one more line for every address with that parameter; <c>=elsewhere</c> is what belongs to another structure, and needs no line.
     /// </summary>
     Task<Dictionary<string, string>> Of(App app);
 }

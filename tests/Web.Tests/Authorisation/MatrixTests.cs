@@ -1,11 +1,6 @@
+using System.Diagnostics;
 using System.Net;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -15,14 +10,15 @@ namespace Appui.Web.Tests.Authorisation;
 /// The tables of <c>Matrix/</c>, one per module, say for every address and every kind of visitor what they get when they open it, as the Centre social
 /// des Essais sees it; "elsewhere" is a social worker of another structure. Answers: page; sign-in; 404, it does not exist for them; or the address they
 /// are sent to. An address stands once more for each relation that <see cref="IAddresses"/> knows: <c>{whom}</c> is Awa, who has a file,
-/// <c>{whom=slip}</c> is Marcel, who has a number alone.
+/// <c>{whom=slip}</c> is Marcel, who has a number alone. What belongs to another structure (<c>{whom=elsewhere}</c>) or is gone needs no line: it exists for nobody here.
 /// </summary>
-public sealed partial class MatrixTests(App app) : IClassFixture<App>
+public sealed partial class MatrixTests(App app, ITestOutputHelper output) : IClassFixture<App>
 {
+    private const string Elsewhere = "elsewhere";
     private static readonly string Tables = Sources.Test("Authorisation/Matrix");
     private static readonly string Answered = Sources.Test("../../artifacts/matrix");
 
-    private IEnumerable<(string Column, Visitor Visitor)> Visitors =>
+    private IReadOnlyList<(string Column, Visitor Visitor)> Visitors =>
         [
             ("anybody", app.Anybody()),
             ("social worker", app.As(Cast.Claire)),
@@ -31,29 +27,28 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
             ("volunteer", app.As(Cast.Victor)),
             ("manager", app.As(Cast.Diane)),
             ("operator", app.As(Cast.Oscar)),
-            ("elsewhere", app.As(Cast.Paul)),
+            (Elsewhere, app.As(Cast.Paul)),
         ];
 
     [Fact]
     public async Task Everybody_gets_what_the_tables_say()
     {
-        var visitors = Visitors.ToList();
-        var addresses = await Addresses();
+        var (map, visitors) = (await RouteMap.Of(app), Visitors);
         if (Directory.Exists(Answered))
         {
             Directory.Delete(Answered, recursive: true);
         }
 
         Directory.CreateDirectory(Answered);
-        foreach (var module in Routes().GroupBy(r => r.Module).OrderBy(m => m.Key, StringComparer.Ordinal))
+        foreach (var module in map.Addresses.GroupBy(a => a.Module).OrderBy(m => m.Key, StringComparer.Ordinal))
         {
             var lines = new List<string> { string.Join(',', visitors.Select(v => v.Column).Prepend("route")) };
-            foreach (var route in module.Select(r => r.Route).Distinct().Order(StringComparer.Ordinal).SelectMany(r => WithRelations(r, addresses)))
+            foreach (var route in module.SelectMany(address => map.WithRelations(address.Route)))
             {
                 var answers = new List<string>();
                 foreach (var (_, visitor) in visitors)
                 {
-                    answers.Add(Answer(await visitor.Get(Fill(route, addresses)), Fill(route, addresses)));
+                    answers.Add(Answer(await visitor.Get(map.Fill(route)), map.Fill(route)));
                 }
 
                 lines.Add($"{route},{string.Join(',', answers)}");
@@ -62,46 +57,93 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
             await File.WriteAllLinesAsync($"{Answered}/{module.Key}.csv", lines);
         }
 
-        var expected = Lines(Tables);
-        var actual = Lines(Answered);
+        var (expected, actual) = (Lines(Tables), Lines(Answered));
         var accept = "Read the difference (artifacts/matrix has what everybody really gets); then mend the page, or accept: cp artifacts/matrix/*.csv tests/Web.Tests/Authorisation/Matrix";
         actual.Except(expected).ShouldBeEmpty($"These answers are not in the tables. {accept}");
         expected.Except(actual).ShouldBeEmpty($"These lines of the tables are no longer true. {accept}");
     }
 
     [Fact]
-    public async Task A_forged_post_is_refused_everywhere()
+    public async Task What_is_of_another_structure_or_gone_exists_for_nobody()
     {
-        var addresses = await Addresses();
-        var pages = Routes().Where(r => r.IsPage).Select(r => r.Route).Distinct().SelectMany(r => WithRelations(r, addresses)).ToHashSet(StringComparer.Ordinal);
-        var accepted = new List<string>();
-        foreach (var line in Lines(Tables).Select(line => line.Split(": ")[1].Split(',')).Where(line => pages.Contains(line[0])))
+        var (map, visitors, cells) = (await RouteMap.Of(app), Visitors, 0);
+        var wrong = new List<string>();
+        foreach (var route in map.Addresses.Select(a => a.Route).Where(AsksToSignIn(map)))
         {
-            var column = Array.IndexOf(line, "page");
-            if (column > 0)
+            foreach (var (address, column, visitor) in Hidden(map, route, visitors))
             {
-                var page = await Visitors.ElementAt(column - 1).Visitor.Post(Fill(line[0], addresses), [new("Form.Forged", "yes")]);
-                if (page.Status != HttpStatusCode.BadRequest)
+                var answer = Answer(await visitor.Get(address), address);
+                cells++;
+                if (answer != (column == "anybody" ? "sign-in" : "404"))
                 {
-                    accepted.Add($"{line[0]}: {page.Status}");
+                    wrong.Add($"{address} as {column}: {answer}");
                 }
             }
         }
 
-        accepted.ShouldBeEmpty();
+        output.WriteLine($"{cells} cells");
+        wrong.ShouldBeEmpty();
     }
 
-    /// <summary>Every address that can be opened, from the running program, with the module that answers it.</summary>
-    private IEnumerable<(string Module, string Route, bool IsPage)> Routes() =>
-        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
-        where endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? page is not null
-        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-        select (
-            page?.RelativePath.Split('/')[1] ?? endpoint.Metadata.GetMetadata<MethodInfo>()?.DeclaringType?.Assembly.GetName().Name?.Split('.')[^1] ?? "Host",
-            "/" + Constraint().Replace(endpoint.RoutePattern.RawText!, "{$1}").TrimStart('/'),
-            page is not null
-        );
+    [Fact]
+    public async Task A_post_is_refused_when_it_is_forged_and_when_its_page_does_not_exist_for_the_visitor()
+    {
+        var (map, visitors, cells, watch) = (await RouteMap.Of(app), Visitors, 0, Stopwatch.StartNew());
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (column, visitor) in visitors)
+        {
+            tokens[column] = (await visitor.Open("/deconnexion")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        }
+
+        var table = Lines(Tables).Select(line => line.Split(": ", 2)[1].Split(',')).ToLookup(line => line[0]);
+        var asks = AsksToSignIn(map);
+        var wrong = new List<string>();
+        foreach (var page in map.Addresses.Where(a => a.Handlers is not null))
+        {
+            var targets = map.WithRelations(page.Route)
+                .SelectMany(route => visitors.Select((v, i) => (Address: map.Fill(route), v.Column, v.Visitor, Says: table[route].FirstOrDefault()?[i + 1])))
+                .Concat(asks(page.Route) ? Hidden(map, page.Route, visitors).Select(h => (h.Address, h.Column, h.Visitor, Says: (string?)(h.Column == "anybody" ? "sign-in" : "404"))) : []);
+            foreach (var (address, column, visitor, says) in targets)
+            {
+                foreach (var handler in page.Handlers!.DefaultIfEmpty(""))
+                {
+                    var url = handler.Length == 0 ? address : $"{address}?handler={handler}";
+                    await Expect(url, column, "forged", visitor, [new("Form.Forged", "yes")], says is "sign-in" ? ["sign-in"] : ["400", "404", .. says is ['/', ..] ? new[] { says } : []]);
+                    if (page.Handlers!.Count > 0 && says is "404")
+                    {
+                        await Expect(url, column, "with a token", visitor, [new("__RequestVerificationToken", tokens[column])], ["404"]);
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{cells} cells in {watch.Elapsed.TotalSeconds:F0} s");
+        wrong.ShouldBeEmpty();
+        cells.ShouldBeGreaterThan(1_500);
+
+        async Task Expect(string url, string column, string how, Visitor visitor, KeyValuePair<string, string>[] fields, string[] answers)
+        {
+            var page = await visitor.Post(url, fields);
+            cells++;
+            if (!answers.Contains(Answer(page, url)))
+            {
+                wrong.Add($"{url}, {how}, as {column}: {Answer(page, url)} where {string.Join(" or ", answers)} is right");
+            }
+        }
+    }
+
+    /// <summary>Those who must not find it: of another structure, everybody but who works there; gone, everybody.</summary>
+    private static IEnumerable<(string Address, string Column, Visitor Visitor)> Hidden(RouteMap map, string route, IReadOnlyList<(string Column, Visitor Visitor)> visitors) =>
+        map.Elsewhere(route)
+            .SelectMany(r => visitors.Where(v => v.Column != Elsewhere).Select(v => (map.Fill(r), v.Column, v.Visitor)))
+            .Concat(map.Gone(route).SelectMany(address => visitors.Select(v => (address, v.Column, v.Visitor))));
+
+    /// <summary>Is this an address for those who signed in? Public ones answer for an unknown number as they like.</summary>
+    private static Func<string, bool> AsksToSignIn(RouteMap map)
+    {
+        var asking = Lines(Tables).Select(line => line.Split(": ", 2)[1].Split(',')).Where(line => line[1] == "sign-in").Select(line => line[0]).ToHashSet(StringComparer.Ordinal);
+        return route => map.WithRelations(route).Any(asking.Contains);
+    }
 
     /// <summary>The lines of all tables, each after the name of its module.</summary>
     private static List<string> Lines(string folder) =>
@@ -116,52 +158,10 @@ public sealed partial class MatrixTests(App app) : IClassFixture<App>
         page switch
         {
             _ when page.Url.StartsWith(App.SignInUrl, StringComparison.Ordinal) && !asked.StartsWith(App.SignInUrl, StringComparison.Ordinal) => "sign-in",
-            { Status: HttpStatusCode.OK } when page.Url.Split('?')[0] == asked => "page",
+            { Status: HttpStatusCode.OK } when page.Url.Split('?')[0] == asked.Split('?')[0] => "page",
             { Status: HttpStatusCode.OK } => Numbers().Replace(page.Url.Split('?')[0], "…"),
             _ => ((int)page.Status).ToString(),
         };
-
-    /// <summary>What every module puts into its addresses.</summary>
-    private async Task<Dictionary<string, string>> Addresses()
-    {
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var module in typeof(MatrixTests).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IAddresses)) && t.IsClass).OrderBy(t => t.Name, StringComparer.Ordinal))
-        {
-            foreach (var (parameter, value) in await ((IAddresses)Activator.CreateInstance(module)!).Of(app))
-            {
-                all.Add(parameter, value);
-            }
-        }
-
-        return all;
-    }
-
-    /// <summary>The route, and again for each relation of each of its parameters.</summary>
-    private static IEnumerable<string> WithRelations(string route, Dictionary<string, string> addresses) =>
-        addresses
-            .Keys.Where(key => key.Contains('=', StringComparison.Ordinal))
-            .Select(key => (Key: key, Plain: Relation().Replace(key, "}")))
-            .Where(r => r.Key[0] == '{' ? route.Contains(r.Plain, StringComparison.Ordinal) : route.StartsWith(r.Plain, StringComparison.Ordinal))
-            .Select(r => route.Replace(r.Plain, r.Key, StringComparison.Ordinal))
-            .Prepend(route);
-
-    private static string Fill(string route, Dictionary<string, string> addresses) =>
-        Parameter().Replace(
-            route,
-            parameter =>
-                addresses.Where(a => a.Key[0] == '/' && (route[..parameter.Index] + parameter.Value).Equals(a.Key, StringComparison.Ordinal)).Select(a => a.Value).FirstOrDefault()
-                ?? addresses.GetValueOrDefault(parameter.Value)
-                ?? "x"
-        );
-
-    [GeneratedRegex(@"\{\**([^}:?]+)(?:[:?][^/]*)?\}")]
-    private static partial Regex Constraint();
-
-    [GeneratedRegex(@"\{[^}]+\}")]
-    private static partial Regex Parameter();
-
-    [GeneratedRegex(@"=[^}]*\}")]
-    private static partial Regex Relation();
 
     [GeneratedRegex(@"(?:[fs]-)?[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Numbers();

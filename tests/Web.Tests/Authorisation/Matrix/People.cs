@@ -10,6 +10,7 @@ internal sealed class People : IAddresses
         {
             ["{whom}"] = $"{DemoPeople.Awa}",
             ["{whom=slip}"] = $"{DemoPeople.Marcel}",
+            ["{whom=elsewhere}"] = $"{DemoPeople.SamirElsewhere}",
             ["{number}"] = "7K3M4H",
             ["{paper}"] = "caf",
             ["/equipe/{id}"] = await app.First("SELECT id FROM people_posts WHERE helper = (SELECT id FROM people_accounts WHERE user_name = 'malik')"),
