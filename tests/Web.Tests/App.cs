@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Appui.Web.Tests;
@@ -26,13 +27,16 @@ public sealed class App : IAsyncLifetime
     /// <summary>The time it is, for the program.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>What the program logs, once a test turned it on.</summary>
+    public LogLines Log { get; } = new();
+
     /// <summary>The program's own services, to look behind the pages.</summary>
     public IServiceProvider Services => program!.Services;
 
     public async ValueTask InitializeAsync()
     {
         database = await (await Seeded.Value).Copy();
-        program = new(database, Clock);
+        program = new(database, Clock, Log);
     }
 
     public async ValueTask DisposeAsync()
@@ -72,12 +76,12 @@ public sealed class App : IAsyncLifetime
     {
         var empty = await TestDatabase.Empty();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(empty.DataFolder, recursive: true); // its PostgreSQL goes with bin/with-postgres
-        await using var seeding = new Running(empty, new());
+        await using var seeding = new Running(empty, new(), new());
         seeding.CreateClient().Dispose();
         return empty;
     }
 
-    private sealed class Running(TestDatabase database, TestClock clock) : WebApplicationFactory<Program>
+    private sealed class Running(TestDatabase database, TestClock clock, LogLines log) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
             builder
@@ -86,6 +90,7 @@ public sealed class App : IAsyncLifetime
                 .UseSetting("Appui:DataFolder", database.DataFolder)
                 .UseSetting("Appui:Demo", "true")
                 .UseSetting("Logging:LogLevel:Default", "Warning")
+                .ConfigureLogging(logging => logging.AddProvider(log).AddFilter<LogLines>(null, LogLevel.Trace))
                 .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
     }
 }
