@@ -1,6 +1,7 @@
 using Appui.Cli.Hours;
 using Appui.Cli.Journal;
 using Appui.Cli.Mandates;
+using Appui.Cli.Privacy;
 using Appui.Cli.Rights;
 using Appui.Cli.Territory;
 
@@ -27,6 +28,9 @@ internal static class Verbs
         new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
         new("journal verify", "[FILE|-] [--since CHECKPOINT_FILE]", "recompute the journal, from an export or in place (exit codes in docs/journal.md)", JournalVerbs.Verify),
         new("journal checkpoint", "", "sign the present state of the journal and print it, to keep elsewhere", JournalVerbs.Checkpoint),
+        new("privacy register", "[--json]", "print the register of processing and the retention table, as the code says them", PrivacyVerbs.Register),
+        new("privacy retention", "[--dry-run] [--json]", "end what was kept long enough, or say what would end", PrivacyVerbs.Retention),
+        new("privacy certificate", "NUMBER", "compare a certificate of erasure with the journal", PrivacyVerbs.Certificate),
     ];
 
     /// <summary>Runs the verb that the first words name. 0 done, 1 done with errors, 64 misused.</summary>

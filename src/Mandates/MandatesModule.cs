@@ -28,6 +28,8 @@ public static class MandatesModule
         services.AddSingleton<MandateWords>();
         services.AddSingleton<Attestations>();
         services.AddScoped<IDeskLines, MandateLines>();
+        services.AddScoped<IPersonRecords, MandatesRecords>();
+        services.AddScoped<IRetention, MandatesRetention>();
         services.AddScoped<IDemoSeed, DemoMandates>();
         services.AddSingleton<IPersonPanel, PanelPlace>();
         services.AddSingleton<IPersonAction, ActForAction>();

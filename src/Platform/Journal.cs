@@ -43,6 +43,53 @@ public sealed class Journal(UnitOfWork work, Actor actor, TimeProvider clock)
         acts.Add((verb, subject, JsonSerializer.Serialize(values)));
     }
 
+    /// <summary>
+    /// Takes away what leads from leaves to somebody: names of files, details and salts; the leaves stay, and the journal still verifies.
+    /// </summary>
+    /// <param name="files">The files of the person who is erased.</param>
+    /// <param name="person">The human being, or null to leave what other structures wrote.</param>
+    /// <param name="kept">Beginnings of verbs whose details the law makes us keep: <c>mandate.</c></param>
+    /// <returns>How many leaves no longer lead to anybody.</returns>
+    public async Task<int> Forget(IReadOnlyCollection<FileId> files, PersonId? person, IReadOnlyCollection<string> kept)
+    {
+        var forgotten = 0;
+        var spared = string.Concat(kept.Select((_, i) => FormattableString.Invariant($" AND l.verb NOT LIKE @kept{i}")));
+        var verbs = kept.Select((beginning, i) => (FormattableString.Invariant($"kept{i}"), (object?)$"{beginning}%")).ToList();
+        foreach (var (column, id) in files.Select(file => ("file", file.Value)).Concat(person is { } one ? [("person", one.Value)] : []))
+        {
+            await using var command = Command(
+                $"DELETE FROM platform_journal_details WHERE {column} = @id AND seq IN (SELECT l.seq FROM platform_journal_leaves l JOIN platform_journal_details d ON d.seq = l.seq WHERE d.{column} = @id{spared})",
+                [("id", id), .. verbs]);
+            forgotten += await command.ExecuteNonQueryAsync();
+        }
+        return forgotten;
+    }
+
+    /// <summary>The details of the one act about nobody that has this verb and this value, proven by its leaf; null when there is none, or when it was altered.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>?> Proven(string verb, string name, string value)
+    {
+        await using var command = Command(
+            $"SELECT {Leaf.Columns}, d.salt, d.details FROM platform_journal_leaves JOIN platform_journal_details d USING (seq) WHERE verb = @verb AND d.details LIKE @details AND d.file IS NULL AND d.person IS NULL",
+            ("verb", verb), ("details", $"%{JsonSerializer.Serialize(name)}:{JsonSerializer.Serialize(value)}%"));
+        await using var row = await command.ExecuteReaderAsync();
+        if (!await row.ReadAsync())
+            return null;
+
+        var (leaf, salt, details) = (Leaf.Read(row), (byte[])row["salt"], (string)row["details"]);
+        var isWhole = leaf.Commitment == Convert.ToHexStringLower(Commitment(salt, Subject.Nobody, details)) && leaf.Hash == Convert.ToHexStringLower(leaf.ComputeHash());
+        return isWhole ? JsonSerializer.Deserialize<Dictionary<string, string?>>(details) : null;
+    }
+
+    /// <summary>What was recorded about somebody in this unit of work will be written as about nobody: they are being erased in it.</summary>
+    public void Unname(IReadOnlyCollection<FileId> files, PersonId? person)
+    {
+        for (var i = 0; i < acts.Count; i++)
+        {
+            if ((acts[i].Subject.File is { } file && files.Contains(file)) || (person is not null && acts[i].Subject.Person == person))
+                acts[i] = (acts[i].Verb, Subject.Nobody, "{}");
+        }
+    }
+
     /// <summary>All leaves are written together just before the commit, so that the number's lock is held as briefly as possible.</summary>
     private async Task Write()
     {
@@ -56,7 +103,7 @@ public sealed class Journal(UnitOfWork work, Actor actor, TimeProvider clock)
     {
         var at = clock.GetUtcNow().ToMicroseconds();
         var salt = RandomNumberGenerator.GetBytes(16);
-        var commitment = HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes($"{subject.File}\n{subject.Person}\n{details}"));
+        var commitment = Commitment(salt, subject, details);
         var leaf = Leaf.Of(number, at, actor, verb, commitment);
 
         await Execute(
@@ -67,6 +114,9 @@ public sealed class Journal(UnitOfWork work, Actor actor, TimeProvider clock)
             "INSERT INTO platform_journal_details (seq, file, person, salt, details) VALUES (@seq, @file, @person, @salt, @details)",
             ("seq", number), ("file", subject.File?.Value), ("person", subject.Person?.Value), ("salt", salt), ("details", details));
     }
+
+    private static byte[] Commitment(byte[] salt, Subject subject, string details) =>
+        HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes($"{subject.File}\n{subject.Person}\n{details}"));
 
     private async Task<long> LastNumber()
     {

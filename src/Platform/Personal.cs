@@ -8,11 +8,8 @@ public enum DataCategory
     /// <summary>Name, birth.</summary>
     Identity,
 
-    /// <summary>Ways to reach somebody, and those whom they trust to tell them.</summary>
+    /// <summary>Ways to reach somebody, those who live with them, those whom they trust to tell them.</summary>
     Contact,
-
-    /// <summary>Those who live with the person.</summary>
-    Household,
 
     /// <summary>Resources, housing, health as far as a right asks for it; rights found and asked for.</summary>
     Situation,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Appui.Platform.Authorisation;
 using Appui.Platform.Blobs;
 using Appui.Platform.Journalling;
+using Appui.Platform.Privacy;
 using Appui.Platform.Sealing;
 using Appui.Platform.Storage;
 using Appui.Platform.Web;
@@ -38,6 +39,12 @@ public static class PlatformModule
             provider.GetRequiredService<Database>(), provider.GetRequiredService<CheckpointSigner>(), provider.GetRequiredService<CheckpointJob>()));
         services.AddSingleton<IBlobs, BlobFolder>();
         services.AddSingleton<Texts>();
+        services.AddSingleton<Durations>();
+        services.AddSingleton(provider => new Retention(
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<Durations>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<RetentionJob>();
+        services.AddScoped<IRetention, ReadingsRetention>();
+        services.AddScoped<IRetention, ActsRetention>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<Actor>();
         services.AddScoped<Journal>();

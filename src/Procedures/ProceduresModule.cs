@@ -37,6 +37,7 @@ public static class ProceduresModule
         services.AddScoped<IFollowedPeople, HoldersOfCases>();
         services.AddScoped<ShownCases>();
         services.AddScoped<IActs, ShownCases>();
+        services.AddScoped<IPersonRecords, ProceduresRecords>();
         services.AddScoped<IDemoSeed, DemoCases>();
         services.AddSingleton<IPersonPanel, ThreadsPanel>();
         services.AddSingleton<IPersonAction, OpenAction>();

@@ -24,6 +24,7 @@ public static class RightsModule
         services.AddSingleton<IPersonPanel, RightsOnPersonPage>();
         services.AddScoped<IKnownFacts, ShownScreenings>();
         services.AddScoped<IActs, ShownScreenings>();
+        services.AddScoped<IPersonRecords, RightsRecords>();
         services.AddScoped<IDemoSeed, DemoScreening>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace Appui.People.Linking;
 
 /// <summary>One person, two structures: with a code that only the person carries.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class Link(IPeople people, PeopleDb db, FileCabinet cabinet, LinkCodes codes, Journal journal) : PersonPage(people, cabinet)
+internal sealed class Link(IPeople people, PeopleDb db, FileCabinet cabinet, LinkCodes codes, IConsents consents, Journal journal) : PersonPage(people, cabinet)
 {
     [BindProperty]
     public LinkForm Form { get; set; } = new();
@@ -26,6 +26,7 @@ internal sealed class Link(IPeople people, PeopleDb db, FileCabinet cabinet, Lin
             return NotFound();
 
         ModelState.Clear();
+        await consents.Give(whom, Processing.Sharing, ConsentExplained.ReadAloud, User);
         Given = codes.Give(Kept!, User.HelperId);
         journal.Record("person.link-code-given", new Subject(Kept!.Id, Kept.Link!.Person));
         await db.SaveChangesAsync();
@@ -42,6 +43,7 @@ internal sealed class Link(IPeople people, PeopleDb db, FileCabinet cabinet, Lin
         switch (await codes.Take(Form.Code, Kept!, User.HelperId))
         {
             case LinkAnswer.Linked:
+                await consents.Give(whom, Processing.Sharing, ConsentExplained.ReadAloud, User);
                 journal.Record("person.linked", new Subject(Kept!.Id, Kept.Link!.Person));
                 await db.SaveChangesAsync();
                 return Redirect($"/personnes/{Card.Whom}/relier");

@@ -53,6 +53,9 @@ internal sealed class PersonFile
             throw new InvalidOperationException("This file is already linked to another person.");
         Link ??= new(person, by, at);
     }
+
+    /// <summary>The person takes that yes back.</summary>
+    public void Unlink() => Link = null;
 }
 
 /// <summary>The person's yes to being one and the same in several structures.</summary>

@@ -10,7 +10,7 @@ namespace Appui.People.Noting;
 
 /// <summary>A few words that serve what comes next.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Circle circle, Journal journal) : PersonPage(people, cabinet)
+internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Circle circle, IConsents consents, Journal journal) : PersonPage(people, cabinet)
 {
     private readonly IPeople people = people;
     private readonly FileCabinet cabinet = cabinet;
@@ -26,6 +26,8 @@ internal sealed class Write(IPeople people, PeopleDb db, FileCabinet cabinet, Ci
     {
         if (!await MeetFile(whom) || await OnlyReads())
             return NotFound();
+        if (await consents.Objects(whom, Processing.FollowUp))
+            ModelState.AddModelError("Form.Text", "La personne s'oppose au suivi : rien de nouveau n'est écrit tant qu'elle ne revient pas dessus.");
         if (!ModelState.IsValid)
             return Page();
 

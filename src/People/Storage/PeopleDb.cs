@@ -1,5 +1,6 @@
 using Appui.People.BreakGlass;
 using Appui.People.Model;
+using Appui.People.Privacy;
 using Appui.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,9 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
     public DbSet<Search> Searches => Set<Search>();
     public DbSet<Glimpsed> Glimpsed => Set<Glimpsed>();
     public DbSet<UrgentOpening> UrgentOpenings => Set<UrgentOpening>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<ErasureCertificate> Certificates => Set<ErasureCertificate>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -42,6 +46,17 @@ internal sealed class PeopleDb(DbContextOptions<PeopleDb> options) : ModuleDb(op
             code.HasOne<PersonFile>().WithMany().HasForeignKey(c => c.File);
         });
         modelBuilder.Entity<Barred>().HasKey(barred => new { barred.File, barred.Helper });
+        modelBuilder.Entity<Consent>(consent =>
+        {
+            consent.Ignore(c => c.Stands).Ignore(c => c.RecipientBinding);
+            consent.HasOne<PersonFile>().WithMany().HasForeignKey(c => c.File);
+        });
+        modelBuilder.Entity<Objection>().HasOne<PersonFile>().WithMany().HasForeignKey(objection => objection.File);
+        modelBuilder.Entity<ErasureCertificate>(certificate =>
+        {
+            certificate.HasKey(c => c.Number);
+            certificate.Ignore(c => c.Digest).Ignore(c => c.PrintedNumber);
+        });
         modelBuilder.Entity<PaperCount>().HasKey(count => new { count.Structure, count.Day, count.Paper });
         modelBuilder.Entity<Glimpsed>().HasKey(glimpsed => new { glimpsed.Helper, glimpsed.File });
         modelBuilder.Entity<UrgentOpening>(opening =>

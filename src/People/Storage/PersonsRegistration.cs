@@ -5,6 +5,7 @@ using Appui.People.Finding;
 using Appui.People.Linking;
 using Appui.People.Model;
 using Appui.People.Noting;
+using Appui.People.Privacy;
 using Appui.People.Reading;
 using Appui.People.WhoSaw;
 using Appui.Platform;
@@ -30,6 +31,7 @@ internal static class PersonsRegistration
         services.AddScoped<IDeskLines, ReviewLines>();
         services.AddScoped<IWhoSaw, WhoSawReader>();
         services.AddScoped<Functions>();
+        services.AddPrivacy();
         services.AddScoped<IDeskLines, NotesOfColleagues>();
         services.AddSingleton<IPersonPanel, NotesPanel>();
         services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new PanelComponents()));

@@ -17,7 +17,8 @@ internal sealed record Leaf(
     [property: JsonPropertyName("commitment")] string Commitment,
     [property: JsonPropertyName("hash")] string Hash)
 {
-    private const string Columns = "seq, at, actor_kind, actor, structure, verb, commitment, hash";
+    /// <summary>The columns of a leaf, as <see cref="Read"/> takes them.</summary>
+    public const string Columns = "seq, at, actor_kind, actor, structure, verb, commitment, hash";
 
     /// <summary>The leaf that this act makes, its hash computed.</summary>
     public static Leaf Of(long number, DateTimeOffset at, Actor actor, string verb, byte[] commitment)
@@ -42,7 +43,8 @@ internal sealed record Leaf(
             yield return Read(row);
     }
 
-    private static Leaf Read(DbDataReader row) => new(
+    /// <summary>A leaf as stored, its columns first in the row.</summary>
+    public static Leaf Read(DbDataReader row) => new(
         row.GetInt64(0),
         Micros(new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc))),
         row.GetString(2),

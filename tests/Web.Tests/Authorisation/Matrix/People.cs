@@ -13,6 +13,7 @@ internal sealed class People : IAddresses
             ["{whom=elsewhere}"] = $"{DemoPeople.SamirElsewhere}",
             ["{number}"] = "7K3M4H",
             ["{paper}"] = "caf",
+            ["{option}"] = "Safe",
             ["/equipe/{id}"] = await app.First("SELECT id FROM people_posts WHERE helper = (SELECT id FROM people_accounts WHERE user_name = 'malik')"),
             ["/structures/{id}"] = "0192a000-0000-7000-8000-000000000001",
         };
