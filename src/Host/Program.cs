@@ -34,8 +34,8 @@ app.UseRouting();
 app.UseRateLimiter();
 app.UseUnitOfWork();
 app.UseAuthentication();
-app.UseActor();
 app.UseAuthorization();
+app.UseActor();
 
 app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
 app.MapRazorPages();

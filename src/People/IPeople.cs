@@ -16,6 +16,12 @@ public interface IPeople
     /// <summary>All ids under which this person's work may be stored: the id itself and those merged into it.</summary>
     Task<IReadOnlyList<Whom>> Aliases(Whom whom);
 
+    /// <summary>The human being behind a file that the user may see; null for a slip, and for a file whose person has not said yes to being known.</summary>
+    /// <param name="whom">The file.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="yes">The person says yes now, in front of the user: the file then belongs to a human being from here on.</param>
+    Task<PersonId?> PersonOf(Whom whom, ClaimsPrincipal user, bool yes = false);
+
     /// <summary>The structure in which the user works now: its name, address and phone, as printed on sheets.</summary>
     Task<StructureCard> Structure(ClaimsPrincipal user);
 

@@ -34,6 +34,9 @@ public sealed class Actor
     /// <summary>The person acts by themselves, in front of a screen of this structure; who they are is with the act itself.</summary>
     public void IsPerson(StructureId structure) => (Kind, Id, Structure) = (ActorKind.Person, null, structure);
 
+    /// <summary>The person acts, in their own space.</summary>
+    public void IsPerson(PersonId person) => (Kind, Id, Structure) = (ActorKind.Person, person.Value, null);
+
     /// <summary>Somebody without an account acts.</summary>
     public void IsVisitor() => (Kind, Id, Structure) = (ActorKind.Visitor, null, null);
 }

@@ -83,7 +83,7 @@ public static class PlatformModule
     /// <summary>After routing, before sign-in: one unit of work per request.</summary>
     public static IApplicationBuilder UseUnitOfWork(this IApplicationBuilder app) => app.UseMiddleware<UnitOfWorkPerRequest>();
 
-    /// <summary>After sign-in: the journal knows who acts.</summary>
+    /// <summary>After the policy of the route has said by which way of signing in: the journal knows who acts.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<ActorOfRequest>();
 
     /// <summary>The signed states of the journal, for everybody: the latest as a note, and all of them with the key.</summary>

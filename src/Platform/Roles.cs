@@ -33,6 +33,9 @@ public static class Schemes
 
     /// <summary>The screen of the person beside a helper: paired by a code of two minutes, dead with the meeting.</summary>
     public const string SecondScreen = "Appui.SecondScreen";
+
+    /// <summary>The person in their own space: a card and the pictures drawn for it.</summary>
+    public const string Person = "Appui.Person";
 }
 
 /// <summary>Who may come in: on a page, the roles for which it exists. For everybody else it does not exist (404); without sign-in, the sign-in page.</summary>
@@ -61,6 +64,14 @@ public sealed class AnyHelperAttribute : AuthorizeAttribute
     public AnyHelperAttribute() => AuthenticationSchemes = Schemes.Helper;
 }
 
+/// <summary>The person themselves, in their own space, while their porte-documents is open.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ThePersonAttribute : AuthorizeAttribute
+{
+    /// <summary>A page of the person's own.</summary>
+    public ThePersonAttribute() => AuthenticationSchemes = Schemes.Person;
+}
+
 /// <summary>Everybody, without an account: says so in words, where a missing policy would refuse to start.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OpenToAllAttribute : AllowAnonymousAttribute;
@@ -77,8 +88,18 @@ public static class SignedIn
     /// <summary>Claim: their role in that structure, as the name of a <see cref="HelperRole"/>.</summary>
     public const string RoleClaim = "appui:role";
 
+    /// <summary>Claim: who the person is, in their own space.</summary>
+    public const string PersonClaim = "appui:person";
+
     extension(ClaimsPrincipal user)
     {
+        /// <summary>Is this the person, in their own space?</summary>
+        public bool IsPerson => user.Identity is { IsAuthenticated: true, AuthenticationType: Schemes.Person };
+
+        /// <summary>Who the person is.</summary>
+        /// <exception cref="InvalidOperationException">It is not a person: the page forgot its policy.</exception>
+        public PersonId PersonId => Appui.Platform.PersonId.From(Guid.Parse(user.Need(PersonClaim)));
+
         /// <summary>Is this a helper?</summary>
         public bool IsHelper => user.Identity is { IsAuthenticated: true, AuthenticationType: Schemes.Helper };
 

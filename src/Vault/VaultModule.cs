@@ -1,8 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using Appui.Crypto;
+using Appui.People;
 using Appui.Platform;
 using Appui.Sealer;
+using Appui.Vault.Capturing;
+using Appui.Vault.Cards;
+using Appui.Vault.Helping;
+using Appui.Vault.Keys;
+using Appui.Vault.Papers;
+using Appui.Vault.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Appui.Vault;
@@ -20,6 +28,22 @@ public static class VaultModule
         Argon2id.Demand();
         services.AddModule("vault", typeof(VaultModule).Assembly);
         services.AddSingleton(provider => new SealerClient(PlaceOf(provider.GetRequiredService<Settings>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddModuleDb<VaultDb>();
+        services.AddSingleton<SlowLane>();
+        services.AddSingleton<OpenSafes>();
+        services.AddSingleton<CardAddress>();
+        services.AddScoped<PersonCookie>();
+        services.AddScoped<SafeDoor>();
+        services.AddScoped<Shelf>();
+        services.AddScoped<Captures>();
+        services.AddSingleton<IPersonAction, SafeAction>();
+        services.AddAuthentication().AddCookie(Schemes.Person, cookie =>
+        {
+            cookie.Cookie.Name = "appui-moi";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(1);
+            cookie.EventsType = typeof(PersonCookie);
+        });
         return services;
     }
 

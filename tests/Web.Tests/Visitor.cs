@@ -34,6 +34,39 @@ public sealed class Visitor(HttpClient browser, Func<Visitor, Task>? signIn = nu
         return await Arrive(await browser.PostAsync(url, content), url);
     }
 
+    /// <summary>Sends a form with a file, after having received it: its hidden fields go along.</summary>
+    public async Task<Page> Upload(string url, object values, byte[] file, string? handler = null)
+    {
+        var page = await Open(url);
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in page.Document.QuerySelectorAll("main form[enctype] input[type=hidden]"))
+            content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        foreach (var value in values.GetType().GetProperties())
+            content.Add(new StringContent($"{value.GetValue(values)}"), $"Form.{value.Name}");
+        content.Add(new ByteArrayContent(file), "Form.File", "../../nom de fichier.exe");
+        var target = handler is null ? page.Document.QuerySelector("main form[enctype]")!.GetAttribute("action") is { Length: > 0 } action ? action : url : $"{url}?handler={handler}";
+        return await Arrive(await browser.PostAsync(target, content), target);
+    }
+
+    /// <summary>The bytes of a file that this visitor can see.</summary>
+    public async Task<byte[]> Download(string url)
+    {
+        await SignIn();
+        var answer = await browser.GetAsync(url);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, url);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>The bytes of a file that is the answer to a form.</summary>
+    public async Task<byte[]> PostForBytes(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        await SignIn();
+        using var content = new FormUrlEncodedContent(fields);
+        var answer = await browser.PostAsync(url, content);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, url);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>What this visitor may not see does not exist.</summary>
     public async Task ExpectNotFound(string url) => (await Get(url)).Status.ShouldBe(HttpStatusCode.NotFound, url);
 

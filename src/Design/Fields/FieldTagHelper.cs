@@ -62,7 +62,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     private IHtmlContent Input(Question question)
     {
         var type = Type ?? KindOf(For.Metadata.DataTypeName, For.Metadata.UnderlyingOrModelType);
-        var value = type == "password" ? null : question.Typed(question.Name) ?? Written(For.Model);
+        var value = type is "password" or "file" ? null : question.Typed(question.Name) ?? Written(For.Model);
         var shared = Html.Join(
         [
             Html.Of($" id=\"{question.Id}\" name=\"{question.Name}\" class=\"{Width}\""),

@@ -46,6 +46,19 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
 
     public async Task<IReadOnlyList<Whom>> Aliases(Whom whom) => await cabinet.Aliases(whom);
 
+    public async Task<PersonId?> PersonOf(Whom whom, ClaimsPrincipal user, bool yes = false)
+    {
+        if (await cabinet.Find(whom, user) is not ({ } file, _))
+            return null;
+        if (yes && file.Link is null)
+        {
+            file.LinkTo(PersonId.New(clock.GetUtcNow()), user.HelperId, clock.GetUtcNow());
+            journal.Record("person.known", new Subject(file.Id, file.Link!.Person));
+            await db.SaveChangesAsync();
+        }
+        return file.Link?.Person;
+    }
+
     public Task<StructureCard> Structure(ClaimsPrincipal user) => teams.Structure(user);
 
     public Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user) => teams.Colleagues(user);

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Appui.People;
+using Appui.Platform;
+using Appui.Vault.Arriving;
+using Appui.Vault.Capturing;
+using Appui.Vault.Papers;
+using Appui.Vault.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.Vault.Helping;
+
+/// <summary>At the desk: offering a porte-documents, and putting papers into a closed one.</summary>
+[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
+internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures captures, Settings settings, Journal journal, TimeProvider clock) : PageModel
+{
+    private static readonly TimeSpan InvitationLasts = TimeSpan.FromMinutes(30);
+    private PersonId? person;
+
+    [BindProperty]
+    public PaperForm Form { get; set; } = new();
+
+    public PersonCard Card { get; private set; } = null!;
+
+    public bool Exists { get; private set; }
+
+    public bool Kept { get; private set; }
+
+    /// <summary>Where the person goes on by themselves.</summary>
+    public string? Invitation { get; private set; }
+
+    /// <summary>Where a telephone photographs, for five minutes.</summary>
+    public string? Capture { get; private set; }
+
+    public async Task<IActionResult> OnGet(Whom whom, bool kept = false)
+    {
+        Kept = kept;
+        return await Meet(whom) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostInvite(Whom whom)
+    {
+        if (!await Meet(whom) || Exists || await people.PersonOf(whom, User, yes: true) is not { } known)
+            return NotFound();
+
+        ModelState.Clear();
+        var token = RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTVWXYZ23456789", 26);
+        db.Invitations.Add(new() { Hash = New.HashOf(token), Person = known, By = User.HelperId, LastInstant = clock.GetUtcNow() + InvitationLasts });
+        journal.Record("safe.offered", new Subject(whom.File, known));
+        await db.SaveChangesAsync();
+        Invitation = $"{settings.PublicAddress ?? $"{Request.Scheme}://{Request.Host}"}/moi/nouveau/{token}";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostPut(Whom whom)
+    {
+        if (!await Meet(whom) || !Exists)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        if (PaperKinds.Sentence(await shelf.Put(person!.Value, Form.Folder!.Value, Form.Title, await Form.Bytes(), User.HelperId)) is { } sentence)
+        {
+            ModelState.AddModelError("Form.File", sentence);
+            return Page();
+        }
+        await db.SaveChangesAsync();
+        return Redirect($"/personnes/{Card.Whom}/porte-documents?kept=true");
+    }
+
+    public async Task<IActionResult> OnPostPhotograph(Whom whom)
+    {
+        if (!await Meet(whom) || !Exists)
+            return NotFound();
+
+        var folder = Form.Folder ?? PaperFolder.Other;
+        ModelState.Clear();
+        Capture = captures.Draw(person!.Value, folder, User.HelperId, Request);
+        journal.Record("capture.shown", new Subject(whom.File, person));
+        await db.SaveChangesAsync();
+        return Page();
+    }
+
+    private async Task<bool> Meet(Whom whom)
+    {
+        if (await people.Find(whom, User) is not { } card)
+            return false;
+        Card = card;
+        person = await people.PersonOf(whom, User);
+        Exists = person is { } known && await db.Safes.AnyAsync(safe => safe.Person == known);
+        return true;
+    }
+}

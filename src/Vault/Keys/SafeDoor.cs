@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using Appui.Crypto;
+using Appui.Platform;
+using Appui.Sealer;
+using Appui.Vault.Model;
+using Appui.Vault.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.Vault.Keys;
+
+/// <summary>Making a porte-documents, drawing cards for it, and opening it.</summary>
+internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, Journal journal, TimeProvider clock)
+{
+    /// <summary>Makes a porte-documents and its first card; null when the queue is full.</summary>
+    public async Task<(VaultRoot Root, NewCard Card)?> Make(PersonId person)
+    {
+        // A first try may have reached the sealer and not the database: the person's secret is then theirs already.
+        if (await sealer.Ask(new Enrol(person.Value)) is Refused { Why: not Refusal.Exists } refused)
+            throw new SealerException($"The sealer did not enrol: {refused.Why}.");
+
+        var root = VaultRoot.Draw(person.Value, 1);
+        var (publicKey, privateKey) = Hpke.DrawPair();
+        db.Safes.Add(new() { Person = person, Epoch = 1, DepositKey = publicKey, DepositWrap = root.WrapDeposits(privateKey), MadeAt = clock.GetUtcNow(), OpenedAt = clock.GetUtcNow() });
+        foreach (var name in Enum.GetValues<PaperFolder>())
+        {
+            using var folder = FolderKey.Draw(person.Value, name.ToString(), 1);
+            db.Folders.Add(new() { Person = person, Folder = name, Epoch = 1, Wrap = root.Wrap(folder) });
+        }
+        journal.Record("safe.made", person);
+        return await DrawCard(person, root) is { } card ? (root, card) : null;
+    }
+
+    /// <summary>Draws a card and its pictures; those before it open nothing any more. Null when the queue is full.</summary>
+    public async Task<NewCard?> DrawCard(PersonId person, VaultRoot root)
+    {
+        var (code, pictures) = (CardCode.Draw(), Pictures.Draw());
+        if (await lane.Hash(Pictures.Secret(pictures), code.Salt) is not { } slow)
+            return null;
+
+        var hardened = await sealer.Ask<Hardened>(new AddCard(person.Value, code.Id, code.Hash, slow));
+        var before = await db.Cards.Where(card => card.Person == person).ToListAsync();
+        db.Cards.RemoveRange(before);
+        db.Cards.Add(new() { Id = code.Id, Person = person, Wrap = root.WrapUnder(code.WrappingKey(hardened.Key), Way(code.Id)), MadeAt = clock.GetUtcNow() });
+        journal.Record("card.drawn", person);
+        return new(code, pictures, [.. before.Select(card => card.Id)]);
+    }
+
+    /// <summary>The sealer forgets cards that were replaced: called once the new one is saved.</summary>
+    public async Task Forget(PersonId person, IEnumerable<Guid> cards)
+    {
+        foreach (var card in cards)
+            await sealer.Ask(new DisableCard(person.Value, card));
+    }
+
+    /// <summary>Tries a card and its pictures.</summary>
+    public async Task<DoorAnswer> Open(CardCode code, IReadOnlyList<string> pictures)
+    {
+        // The slow part comes before the database is asked anything: an unknown card costs the same, and nobody waits for a lock meanwhile.
+        if (await lane.Hash(Pictures.Secret(pictures), code.Salt) is not { } slow)
+            return new ManyPeople();
+
+        var id = code.Id;
+        var card = await db.Cards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == id);
+        switch (await sealer.Ask(new Harden(card?.Person.Value ?? Guid.Empty, id, code.Hash, slow)))
+        {
+            case Hardened hardened when card is not null:
+                var safe = await db.Safes.SingleAsync(safe => safe.Person == card.Person);
+                var root = VaultRoot.Open(code.WrappingKey(hardened.Key), card.Wrap, card.Person.Value, Way(id), safe.Epoch);
+                safe.OpenedAt = clock.GetUtcNow();
+                journal.Record("safe.opened", card.Person);
+                return new Opened(card.Person, root);
+            case NotOpened not:
+                if (card is not null && not.Left is not null)
+                    journal.Record("safe.not-opened", card.Person, ("left", not.Left));
+                return new NotRight(not.Left, not.RestsUntil);
+            default:
+                throw new CryptographicException("The sealer and the database do not know the same cards.");
+        }
+    }
+
+    private static string Way(Guid card) => $"card/{card:N}";
+}
+
+/// <summary>A card just drawn: shown once.</summary>
+/// <param name="Code">What it carries.</param>
+/// <param name="Pictures">Its code, in order.</param>
+/// <param name="Before">The cards that it replaces.</param>
+internal sealed record NewCard(CardCode Code, IReadOnlyList<string> Pictures, IReadOnlyList<Guid> Before);
+
+/// <summary>How an attempt ended.</summary>
+internal abstract record DoorAnswer;
+
+/// <summary>It is open; the caller disposes the root.</summary>
+internal sealed record Opened(PersonId Person, VaultRoot Root) : DoorAnswer;
+
+/// <summary>The card or the pictures are not right.</summary>
+/// <param name="Left">Tries left; 0 when the card opens nothing any more; null for a card that nobody knows.</param>
+/// <param name="RestsUntil">When the next try is looked at.</param>
+internal sealed record NotRight(int? Left, DateTimeOffset? RestsUntil) : DoorAnswer;
+
+/// <summary>Too many at once: nothing was tried.</summary>
+internal sealed record ManyPeople : DoorAnswer;

@@ -1,0 +1,26 @@
+using Appui.Platform;
+using Appui.Vault.Keys;
+using Appui.Vault.Model;
+using Appui.Vault.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.Vault.Papers;
+
+/// <summary>The papers of the person, by folder.</summary>
+[ThePerson]
+internal sealed class List(VaultDb db, Shelf shelf, OpenSafes safes, Texts texts) : OwnPage(shelf, safes, texts)
+{
+    public IReadOnlyList<IGrouping<PaperFolder, (Paper Paper, PaperLabel Label)>> Shelves { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var person = User.PersonId;
+        using var folders = await Folders();
+        var papers = await db.Papers.AsNoTracking().Where(paper => paper.Person == person && paper.BinnedAt == null).ToListAsync();
+        Shelves =
+        [
+            .. papers.OrderByDescending(paper => paper.AddedAt).Select(paper => (paper, Shelf.LabelOf(paper, folders)))
+                .GroupBy(paper => paper.paper.Folder).OrderBy(group => group.Key),
+        ];
+    }
+}
