@@ -5,6 +5,8 @@ using Appui.Cli.Privacy;
 using Appui.Cli.Rights;
 using Appui.Cli.Territory;
 
+using Appui.Cli.Safe;
+
 namespace Appui.Cli;
 
 /// <summary>The verbs of <c>bin/appui</c>, by their words. A module that wants a verb adds a line here.</summary>
@@ -27,6 +29,9 @@ internal static class Verbs
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),
         new("journal export", "FILE|-", "write the journal's leaves and checkpoints as JSON lines", JournalVerbs.Export),
         new("journal verify", "[FILE|-] [--since CHECKPOINT_FILE]", "recompute the journal, from an export or in place (exit codes in docs/journal.md)", JournalVerbs.Verify),
+        new("safe doctor", "[--json]", "compare database, files and sealer; exit 0 only when nothing is missing", SafeVerbs.Doctor),
+        new("backup", "DIR", "copy the database, the sealed files and keys, and the sealer's store into an empty folder; neither master key is in it", SafeVerbs.Backup),
+        new("restore", "DIR", "put a copy back into an empty installation, whose master keys are in place", SafeVerbs.Restore),
         new("journal checkpoint", "", "sign the present state of the journal and print it, to keep elsewhere", JournalVerbs.Checkpoint),
         new("privacy register", "[--json]", "print the register of processing and the retention table, as the code says them", PrivacyVerbs.Register),
         new("privacy retention", "[--dry-run] [--json]", "end what was kept long enough, or say what would end", PrivacyVerbs.Retention),

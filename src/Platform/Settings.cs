@@ -17,6 +17,9 @@ public sealed class Settings
     /// <summary>Where a sealer that runs by itself listens; empty when this program starts one in its data folder.</summary>
     public string? SealerSocket { get; init; }
 
+    /// <summary>Does the sealer run by itself, out of this program's reach?</summary>
+    public bool HasOwnSealer => SealerSocket is not null;
+
     /// <summary>The file of the sealer's master key (32 bytes), when this program starts it. Keep it out of every backup.</summary>
     public string? SealerMasterKeyFile { get; init; }
 

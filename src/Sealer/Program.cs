@@ -46,6 +46,7 @@ internal static class Program
         DurableFile.MakeFolder(folder);
         using var alone = Alone(folder);
         var store = new PersonStore(folder, masterKey);
+        store.Tidy();
         var peer = Value(arguments, "--peer") is { } uid ? uint.Parse(uid, System.Globalization.CultureInfo.InvariantCulture) : Native.geteuid();
         using var server = new Server(new(store, TimeProvider.System, arguments.Contains("--demonstration")), socket, peer);
         server.Listen();

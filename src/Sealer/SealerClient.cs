@@ -40,6 +40,14 @@ public sealed class SealerClient(SealerPlace place, TimeProvider clock) : IDispo
         return JsonSerializer.Deserialize(answer, Wire.Default.SealerAnswer)!;
     }
 
+    /// <summary>Copies the store of the sealer, sealed, into one file. For a sealer that this program starts; one that runs by itself is copied by its own user.</summary>
+    /// <exception cref="IOException">The disk refused, or the master key is not the right one; the message says which.</exception>
+    public Task Backup(string file) => Run("backup", file);
+
+    /// <summary>Puts a copy back into an empty store.</summary>
+    /// <exception cref="IOException">The store is not empty, the copy was damaged, or the master key is not the right one; the message says which.</exception>
+    public Task Restore(string file) => Run("restore", file);
+
     /// <summary>Ends the sealer that this client started.</summary>
     public void Dispose()
     {
@@ -89,14 +97,29 @@ public sealed class SealerClient(SealerPlace place, TimeProvider clock) : IDispo
     private async Task<Socket> StartAndReach()
     {
         started?.Dispose();
-        started = Process.Start(Command())!;
+        started = Process.Start(Serve())!;
         // Another program may have been faster: the sealer that comes second says so and ends, and the first one listens.
         using var late = new CancellationTokenSource(Patience);
         var said = await started.StandardOutput.ReadLineAsync(late.Token);
         return await Reach() ?? throw new IOException($"The sealer did not start: {said ?? (await started.StandardError.ReadToEndAsync(late.Token)).Trim()}");
     }
 
-    private ProcessStartInfo Command()
+    private async Task Run(string verb, string file)
+    {
+        using var process = Process.Start(Command(verb, file, "--folder", place.Folder!, "--master-key", place.MasterKeyFile!))!;
+        var said = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new IOException((await said).Trim());
+    }
+
+    private ProcessStartInfo Serve() => Command(
+    [
+        "serve", "--folder", place.Folder!, "--socket", place.Socket, "--master-key", place.MasterKeyFile!, "--until-input-ends",
+        .. place.Demonstration ? ["--demonstration"] : Array.Empty<string>(),
+    ]);
+
+    private static ProcessStartInfo Command(params string[] arguments)
     {
         var program = typeof(SealerClient).Assembly.Location;
         var start = new ProcessStartInfo(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")))
@@ -106,12 +129,7 @@ public sealed class SealerClient(SealerPlace place, TimeProvider clock) : IDispo
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] arguments =
-        [
-            "exec", "--runtimeconfig", RuntimeConfig(program), program, "serve", "--folder", place.Folder!, "--socket", place.Socket, "--master-key", place.MasterKeyFile!, "--until-input-ends",
-            .. place.Demonstration ? ["--demonstration"] : Array.Empty<string>(),
-        ];
-        foreach (var argument in arguments)
+        foreach (var argument in (string[])["exec", "--runtimeconfig", RuntimeConfig(program), program, .. arguments])
             start.ArgumentList.Add(argument);
         return start;
     }

@@ -29,6 +29,8 @@ public static class VaultModule
         services.AddModule("vault", typeof(VaultModule).Assembly);
         services.AddSingleton(provider => new SealerClient(PlaceOf(provider.GetRequiredService<Settings>()), provider.GetRequiredService<TimeProvider>()));
         services.AddModuleDb<VaultDb>();
+        services.AddSingleton<SafeDoctor>();
+        services.AddSingleton<Backup>();
         services.AddSingleton<SlowLane>();
         services.AddSingleton<OpenSafes>();
         services.AddSingleton<CardAddress>();

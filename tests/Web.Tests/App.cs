@@ -25,7 +25,7 @@ public sealed class App : IAsyncLifetime
     private Running? program;
 
     /// <summary>The time it is, for the program.</summary>
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
 
     /// <summary>What the program logs, once a test turned it on.</summary>
     public LogLines Log { get; } = new();
@@ -47,6 +47,17 @@ public sealed class App : IAsyncLifetime
             await database.DisposeAsync();
         }
     }
+
+    /// <summary>The program on another database: one that was restored.</summary>
+    internal static App Over(TestDatabase database, TestClock clock)
+    {
+        var app = new App { database = database, Clock = clock };
+        app.program = new(database, clock);
+        return app;
+    }
+
+    /// <summary>The data folder of the program.</summary>
+    internal string Folder => database.DataFolder;
 
     /// <summary>Somebody who is not signed in, with a browser of their own.</summary>
     public Visitor Anybody() => new(Browser());

@@ -18,12 +18,17 @@ internal sealed class PersonStore
     {
         this.folder = folder;
         DurableFile.MakeFolder(folder);
-        foreach (var halfWritten in Directory.EnumerateFiles(folder, $"*{DurableFile.Aside}"))
-            File.Delete(halfWritten);
         key = DerivedKey.For(Master(masterKeyFile), "appui sealer records 1");
         // A first record that opens says that this is the right key; each is verified again when it is used.
         if (All().FirstOrDefault() is var first && first != default && Find(first) is null)
             throw new InvalidOperationException("The master key does not open the records of this sealer. Give the one that was in use when they were made.");
+    }
+
+    /// <summary>Deletes what was being written when a sealer ended; for the one that keeps the folder alone.</summary>
+    public void Tidy()
+    {
+        foreach (var halfWritten in Directory.EnumerateFiles(folder, $"*{DurableFile.Aside}"))
+            File.Delete(halfWritten);
     }
 
     public IEnumerable<Guid> All() =>

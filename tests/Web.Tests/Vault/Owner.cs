@@ -41,6 +41,9 @@ internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList
     /// <summary>Pictures that are not theirs.</summary>
     public IReadOnlyList<string> Wrong => [.. Pictures.Take(3), Pictures[3] == "Pomme" ? "Poisson" : "Pomme"];
 
+    /// <summary>The same person before another program.</summary>
+    public Owner On(App other) => new(other, other.Anybody(), Card, Pictures);
+
     public async Task Renew()
     {
         var page = await Visitor.Submit("/moi/carte", button: "Prendre une nouvelle carte");
