@@ -72,6 +72,7 @@ internal sealed class Open(SafeDoor door, OpenSafes safes, VaultDb db, IDataProt
                 using (opened.Root)
                     await HttpContext.SignInAsync(Schemes.Person, safes.Begin(opened.Person, opened.Root));
                 await db.SaveChangesAsync();
+                Response.OnCompleted(() => door.Forget(opened.Person, opened.Replaced));
                 return Redirect("/moi");
             case ManyPeople:
                 State = Write(touches);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Appui.Vault.Cards;
 
-/// <summary>A new card and new pictures; what came before opens nothing once this is saved.</summary>
+/// <summary>A new card and new pictures; what came before opens nothing once the new one has been used.</summary>
 [ThePerson]
 internal sealed class Renew(SafeDoor door, OpenSafes safes, VaultDb db, CardAddress address) : PageModel
 {
@@ -23,8 +23,6 @@ internal sealed class Renew(SafeDoor door, OpenSafes safes, VaultDb db, CardAddr
             Card = await door.DrawCard(person, root);
         Busy = Card is null;
         await db.SaveChangesAsync();
-        if (Card is { Before: var before })
-            Response.OnCompleted(() => door.Forget(person, before));
         return Page();
     }
 }

@@ -30,7 +30,10 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
         return await DrawCard(person, root) is { } card ? (root, card) : null;
     }
 
-    /// <summary>Draws a card and its pictures; those before it open nothing any more. Null when the queue is full.</summary>
+    /// <summary>
+    /// Draws a card and its pictures; null when the queue is full. Those before it still open until this one is first used: whoever did not
+    /// get to see the new card is not locked out by it.
+    /// </summary>
     public async Task<NewCard?> DrawCard(PersonId person, VaultRoot root)
     {
         var (code, pictures) = (CardCode.Draw(), Pictures.Draw());
@@ -38,14 +41,12 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
             return null;
 
         var hardened = await sealer.Ask<Hardened>(new AddCard(person.Value, code.Id, code.Hash, slow));
-        var before = await db.Cards.Where(card => card.Person == person).ToListAsync();
-        db.Cards.RemoveRange(before);
         db.Cards.Add(new() { Id = code.Id, Person = person, Wrap = root.WrapUnder(code.WrappingKey(hardened.Key), Way(code.Id)), MadeAt = clock.GetUtcNow() });
         journal.Record("card.drawn", person);
-        return new(code, pictures, [.. before.Select(card => card.Id)]);
+        return new(code, pictures);
     }
 
-    /// <summary>The sealer forgets cards that were replaced: called once the new one is saved.</summary>
+    /// <summary>The sealer forgets cards that were replaced: called once that is saved.</summary>
     public async Task Forget(PersonId person, IEnumerable<Guid> cards)
     {
         foreach (var card in cards)
@@ -68,7 +69,9 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
                 var root = VaultRoot.Open(code.WrappingKey(hardened.Key), card.Wrap, card.Person.Value, Way(id), safe.Epoch);
                 safe.OpenedAt = clock.GetUtcNow();
                 journal.Record("safe.opened", card.Person);
-                return new Opened(card.Person, root);
+                var before = await db.Cards.Where(old => old.Person == card.Person && old.MadeAt < card.MadeAt).ToListAsync();
+                db.Cards.RemoveRange(before);
+                return new Opened(card.Person, root, [.. before.Select(old => old.Id)]);
             case NotOpened not:
                 if (card is not null && not.Left is not null)
                     journal.Record("safe.not-opened", card.Person, ("left", not.Left));
@@ -84,14 +87,16 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
 /// <summary>A card just drawn: shown once.</summary>
 /// <param name="Code">What it carries.</param>
 /// <param name="Pictures">Its code, in order.</param>
-/// <param name="Before">The cards that it replaces.</param>
-internal sealed record NewCard(CardCode Code, IReadOnlyList<string> Pictures, IReadOnlyList<Guid> Before);
+internal sealed record NewCard(CardCode Code, IReadOnlyList<string> Pictures);
 
 /// <summary>How an attempt ended.</summary>
 internal abstract record DoorAnswer;
 
 /// <summary>It is open; the caller disposes the root.</summary>
-internal sealed record Opened(PersonId Person, VaultRoot Root) : DoorAnswer;
+/// <param name="Person">Whose.</param>
+/// <param name="Root">The top of their keys.</param>
+/// <param name="Replaced">Older cards, which open nothing from now on.</param>
+internal sealed record Opened(PersonId Person, VaultRoot Root, IReadOnlyList<Guid> Replaced) : DoorAnswer;
 
 /// <summary>The card or the pictures are not right.</summary>
 /// <param name="Left">Tries left; 0 when the card opens nothing any more; null for a card that nobody knows.</param>

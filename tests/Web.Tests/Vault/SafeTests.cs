@@ -62,6 +62,7 @@ public sealed class SafeTests(App app) : IClassFixture<App>
         var jeanne = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
         var (card, pictures) = (jeanne.Card, jeanne.Pictures);
 
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await jeanne.Renew();
 
         (await jeanne.Open()).Url.ShouldBe("/moi");
