@@ -3,9 +3,8 @@ using Appui.Cli.Journal;
 using Appui.Cli.Mandates;
 using Appui.Cli.Privacy;
 using Appui.Cli.Rights;
-using Appui.Cli.Territory;
-
 using Appui.Cli.Safe;
+using Appui.Cli.Territory;
 
 namespace Appui.Cli;
 

@@ -21,7 +21,7 @@ public static class SideBySideRoutes
         routes.MapGet("/vis-a-vis/flux", (HttpContext context, UnitOfWork work, TimeProvider clock) =>
                 Stream(SecondScreen.Room(context), Side.Person, context, work, clock))
             .WithMetadata(new OnSecondScreenAttribute(), new GoesOn());
-        routes.MapGet("/vis-a-vis/voix", Say).WithMetadata(new OnSecondScreenAttribute());
+        routes.MapGet("/vis-a-vis/voix", (Delegate)Say).WithMetadata(new OnSecondScreenAttribute());
         routes.MapGet("/bureau/vis-a-vis/{room:guid}/flux", (RoomId room, ClaimsPrincipal user, HttpContext context, Rooms rooms, UnitOfWork work, TimeProvider clock) =>
                 Stream(rooms.Find(room, user), Side.Helper, context, work, clock))
             .WithMetadata(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer), new GoesOn());

@@ -45,12 +45,12 @@ public sealed class Retention
         return line with { Ended = due.Count };
     }
 
-    private async Task End(int place, IReadOnlyList<Guid> some)
+    private async Task End(int place, Guid[] some)
     {
         await using var scope = scopes.CreateAsyncScope();
         var kind = scope.ServiceProvider.GetServices<IRetention>().ElementAt(place);
         await kind.End(some);
-        scope.ServiceProvider.GetRequiredService<Journal>().Record("privacy.ended", Subject.Nobody, ("what", kind.What), ("count", some.Count));
+        scope.ServiceProvider.GetRequiredService<Journal>().Record("privacy.ended", Subject.Nobody, ("what", kind.What), ("count", some.Length));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit();
     }
 }

@@ -70,6 +70,7 @@ public sealed class ColumnTests : IDisposable
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var build = Process.Start(start)!;

@@ -52,7 +52,7 @@ public sealed class App : IAsyncLifetime
     internal static App Over(TestDatabase database, TestClock clock)
     {
         var app = new App { database = database, Clock = clock };
-        app.program = new(database, clock);
+        app.program = new(database, clock, app.Log);
         return app;
     }
 

@@ -72,5 +72,5 @@ internal sealed class Trails(PeopleDb db, FileCabinet cabinet)
         return new(file.Structure, aliases, person);
     }
 
-    public PersonTrail Of(Slip slip) => new(slip.Structure, [Whom.Of(slip.Id)], null);
+    public static PersonTrail Of(Slip slip) => new(slip.Structure, [Whom.Of(slip.Id)], null);
 }

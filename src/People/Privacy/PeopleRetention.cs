@@ -55,7 +55,7 @@ internal sealed class FilesRetention(PeopleDb db, Trails trails, Erasure erasure
 }
 
 /// <summary>Numbers with no file behind them, and the work done under them.</summary>
-internal sealed class SlipsRetention(PeopleDb db, Trails trails, Erasure erasure, IEnumerable<IPersonRecords> modules, Durations durations, TimeProvider clock) : IRetention
+internal sealed class SlipsRetention(PeopleDb db, Erasure erasure, IEnumerable<IPersonRecords> modules, Durations durations, TimeProvider clock) : IRetention
 {
     public string What => "Ends.slips";
 
@@ -78,7 +78,7 @@ internal sealed class SlipsRetention(PeopleDb db, Trails trails, Erasure erasure
         foreach (var id in due.Select(SlipId.From))
         {
             if (await Alone().SingleOrDefaultAsync(slip => slip.Id == id) is { } slip && await IsForgotten(slip, limit))
-                await erasure.EraseUnnamed(trails.Of(slip));
+                await erasure.EraseUnnamed(Trails.Of(slip));
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class SlipsRetention(PeopleDb db, Trails trails, Erasure erasure
     {
         foreach (var module in modules)
         {
-            if (await module.LastContact(trails.Of(slip)) >= limit)
+            if (await module.LastContact(Trails.Of(slip)) >= limit)
                 return false;
         }
         return true;

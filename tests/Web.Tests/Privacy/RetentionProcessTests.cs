@@ -90,6 +90,7 @@ public sealed class RetentionProcessTests(App app) : IClassFixture<App>
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["Appui__Database"] = settings.Database;
         start.Environment["Appui__DataFolder"] = settings.DataFolder;
