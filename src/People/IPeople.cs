@@ -56,13 +56,21 @@ public sealed record PersonCard(
     IReadOnlyList<string> Languages,
     IReadOnlyList<HouseholdMember> Household,
     bool Discreet,
-    IReadOnlyList<string> Reach);
+    IReadOnlyList<string> Reach)
+{
+    /// <summary>Names nobody: what writes objects into logs finds the bare id.</summary>
+    public override string ToString() => Whom.ToString();
+}
 
 /// <summary>Somebody who lives with the person.</summary>
 /// <param name="FirstName">As they say it.</param>
 /// <param name="Link">What they are to the person.</param>
 /// <param name="BirthDate">Null when unknown.</param>
-public sealed record HouseholdMember(string FirstName, HouseholdLink Link, DateOnly? BirthDate);
+public sealed record HouseholdMember(string FirstName, HouseholdLink Link, DateOnly? BirthDate)
+{
+    /// <summary>Names nobody, in logs too.</summary>
+    public override string ToString() => Link.ToString();
+}
 
 /// <summary>What a member of the household is to the person.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<HouseholdLink>))]

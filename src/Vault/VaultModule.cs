@@ -38,6 +38,7 @@ public static class VaultModule
         services.AddScoped<SafeDoor>();
         services.AddScoped<Shelf>();
         services.AddScoped<Captures>();
+        services.AddScoped<IPersonRecords, VaultRecords>();
         services.AddSingleton<IPersonAction, SafeAction>();
         services.AddAuthentication().AddCookie(Schemes.Person, cookie =>
         {

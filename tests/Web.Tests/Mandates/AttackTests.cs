@@ -186,10 +186,11 @@ public sealed class GroundTests(App app) : IClassFixture<App>
         var fields = page.Document.QuerySelectorAll("main form[method=post] input")
             .Where(one => one.GetAttribute("type") is not ("radio" or "checkbox") || one.HasAttribute("checked"))
             .Select(one => new KeyValuePair<string, string>(one.GetAttribute("name")!, one.GetAttribute("value") ?? ""))
-            .Where(field => field.Key is not ("Form.Ground" or "Form.ReadBack"))
+            .Where(field => field.Key is not ("Form.Ground" or "Form.ReadBack" or "Form.Why"))
             .ToList();
         fields.Add(new("Form.Ground", ground));
         fields.Add(new("Form.ReadBack", "true"));
+        fields.Add(new("Form.Why", "PersonPrefersVoice"));
         return fields;
     }
 }

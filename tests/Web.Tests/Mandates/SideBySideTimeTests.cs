@@ -5,11 +5,18 @@ using Xunit;
 namespace Appui.Web.Tests.Mandates;
 
 /// <summary>Side by side when time passes. Apart from the others: the clock of a class is shared, and sessions end with it.</summary>
-public sealed class SideBySideTimeTests(App app) : IClassFixture<App>
+public sealed class SideBySideTimeTests : IClassFixture<App>
 {
     private const string Screen = Together.Screen;
 
-    private readonly Together together = new(app);
+    private readonly App app;
+    private readonly Together together;
+
+    public SideBySideTimeTests(App app)
+    {
+        (this.app, together) = (app, new(app));
+        app.AgainAs(Cast.Claire);
+    }
 
     [Fact]
     public async Task Left_open_on_a_bench_the_screen_hides_then_ends_and_its_cookie_opens_nothing()
@@ -58,7 +65,7 @@ public sealed class SideBySideTimeTests(App app) : IClassFixture<App>
         var original = await sent.Follow("Voir ce qui a été confirmé");
         original.Text.ShouldContain("Vous envoyez votre demande de RSA à la Caf.");
         app.Clock.Advance(TimeSpan.FromMinutes(21));
-        (await claire.Open(original.Url)).Text.ShouldContain("l'original a été remis sur papier");
+        (await app.AgainAs(Cast.Claire).Open(original.Url)).Text.ShouldContain("l'original a été remis sur papier");
         (await together.Declarations(opened)).Single().Words.ShouldBeNull();
     }
 

@@ -22,7 +22,7 @@ public sealed class RetentionTests(App app) : IClassFixture<App>
 
         // One of them comes by: nothing of hers ends.
         app.Clock.Advance(TimeSpan.FromDays(300));
-        await app.As(Cast.Claire).Submit($"/personnes/{DemoPeople.Awa}/notes/nouvelle", new { Text = "De retour." }, "Enregistrer");
+        await app.AgainAs(Cast.Claire).Submit($"/personnes/{DemoPeople.Awa}/notes/nouvelle", new { Text = "De retour." }, "Enregistrer");
         app.Clock.Advance(TimeSpan.FromDays(90));
         var announced = await Retention.Run(dryRun: true);
         var before = await app.Count("SELECT COUNT(*) FROM people_files");
@@ -33,7 +33,7 @@ public sealed class RetentionTests(App app) : IClassFixture<App>
         ended.ShouldAllBe(line => line.Ended == line.Due);
         (await Retention.Run(dryRun: true)).Where(line => line.Due > 0).ShouldBeEmpty();
         (await app.Count("SELECT COUNT(*) FROM people_files")).ShouldBeLessThan(before);
-        (await app.As(Cast.Claire).Open($"/personnes/{DemoPeople.Awa}")).Text.ShouldContain("Awa Exemple");
+        (await app.AgainAs(Cast.Claire).Open($"/personnes/{DemoPeople.Awa}")).Text.ShouldContain("Awa Exemple");
         await app.As(Cast.Claire).ExpectNotFound($"/personnes/{DemoPeople.Samir}");
         await app.As(Cast.Claire).ExpectNotFound($"/personnes/{DemoPeople.Marcel}");
         (await app.Count(HalfState.Sql)).ShouldBe(0);
