@@ -25,20 +25,34 @@ public sealed partial record Attestation(string Key, string Reference, string Pl
     /// <summary>The letter of each family.</summary>
     public static IReadOnlyDictionary<char, MandateFamily> Families { get; } = new Dictionary<char, MandateFamily>
     {
-        ['P'] = MandateFamily.Papers, ['F'] = MandateFamily.Family, ['H'] = MandateFamily.Health, ['W'] = MandateFamily.Work, ['L'] = MandateFamily.Housing,
-        ['T'] = MandateFamily.Transport, ['M'] = MandateFamily.Money, ['J'] = MandateFamily.Justice, ['E'] = MandateFamily.Foreigners, ['C'] = MandateFamily.Leisure,
+        ['P'] = MandateFamily.Papers,
+        ['F'] = MandateFamily.Family,
+        ['H'] = MandateFamily.Health,
+        ['W'] = MandateFamily.Work,
+        ['L'] = MandateFamily.Housing,
+        ['T'] = MandateFamily.Transport,
+        ['M'] = MandateFamily.Money,
+        ['J'] = MandateFamily.Justice,
+        ['E'] = MandateFamily.Foreigners,
+        ['C'] = MandateFamily.Leisure,
     };
 
     /// <summary>The letter of each act.</summary>
     public static IReadOnlyDictionary<char, MandateAct> Acts { get; } = new Dictionary<char, MandateAct>
     {
-        ['L'] = MandateAct.Look, ['F'] = MandateAct.FillIn, ['S'] = MandateAct.Send, ['R'] = MandateAct.Receive, ['T'] = MandateAct.Phone,
+        ['L'] = MandateAct.Look,
+        ['F'] = MandateAct.FillIn,
+        ['S'] = MandateAct.Send,
+        ['R'] = MandateAct.Receive,
+        ['T'] = MandateAct.Phone,
     };
 
     /// <summary>The letter of each way.</summary>
     public static IReadOnlyDictionary<char, MandateChannel> Channels { get; } = new Dictionary<char, MandateChannel>
     {
-        ['O'] = MandateChannel.Online, ['P'] = MandateChannel.Paper, ['T'] = MandateChannel.Phone,
+        ['O'] = MandateChannel.Online,
+        ['P'] = MandateChannel.Paper,
+        ['T'] = MandateChannel.Phone,
     };
 
     /// <summary>What is signed.</summary>

@@ -12,8 +12,20 @@ public sealed record Incomes
     /// <summary>Nothing is known of the incomes yet.</summary>
     public static Incomes NotKnown { get; } = new()
     {
-        SalaryGross = null, SalaryTaxable = null, SalaryNet = null, UnemploymentNet = null, UnemploymentTaxable = null, PensionGross = null, PensionTaxable = null,
-        PensionNet = null, DisabilityPension = null, SickPay = null, MaintenanceReceived = null, MaintenancePaid = null, TurnoverGoods = null, TurnoverServices = null,
+        SalaryGross = null,
+        SalaryTaxable = null,
+        SalaryNet = null,
+        UnemploymentNet = null,
+        UnemploymentTaxable = null,
+        PensionGross = null,
+        PensionTaxable = null,
+        PensionNet = null,
+        DisabilityPension = null,
+        SickPay = null,
+        MaintenanceReceived = null,
+        MaintenancePaid = null,
+        TurnoverGoods = null,
+        TurnoverServices = null,
         TurnoverLiberal = null,
     };
 

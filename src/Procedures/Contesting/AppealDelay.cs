@@ -26,7 +26,12 @@ internal readonly record struct AppealDelay(int Number, DelayUnit Unit)
 {
     private static readonly Dictionary<string, DelayUnit> Units = new(StringComparer.Ordinal)
     {
-        ["mois"] = DelayUnit.Months, ["semaine"] = DelayUnit.Weeks, ["semaines"] = DelayUnit.Weeks, ["jour"] = DelayUnit.Days, ["jours"] = DelayUnit.Days, ["heures"] = DelayUnit.Hours,
+        ["mois"] = DelayUnit.Months,
+        ["semaine"] = DelayUnit.Weeks,
+        ["semaines"] = DelayUnit.Weeks,
+        ["jour"] = DelayUnit.Days,
+        ["jours"] = DelayUnit.Days,
+        ["heures"] = DelayUnit.Hours,
     };
 
     /// <exception cref="FormatException">It is not a number and a unit.</exception>

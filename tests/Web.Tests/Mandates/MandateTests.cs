@@ -157,8 +157,14 @@ public sealed class MandateTests(App app) : IClassFixture<App>
             $"/personnes/{DemoPeople.Jeanne}/mandats/nouveau",
             new Dictionary<string, string>
             {
-                ["Families"] = family, ["Protected"] = "Yes", ["Measure"] = measure, ["Protector"] = "Martine Specimen", ["Length"] = length,
-                ["JudgmentOf.Day"] = "4", ["JudgmentOf.Month"] = "5", ["JudgmentOf.Year"] = "2024",
+                ["Families"] = family,
+                ["Protected"] = "Yes",
+                ["Measure"] = measure,
+                ["Protector"] = "Martine Specimen",
+                ["Length"] = length,
+                ["JudgmentOf.Day"] = "4",
+                ["JudgmentOf.Month"] = "5",
+                ["JudgmentOf.Year"] = "2024",
             },
             "Lire et signer");
 

@@ -12,7 +12,10 @@ public sealed class AttemptTests(App app) : IClassFixture<App>
 
         var sheet = await form.Submit(new Dictionary<string, string>
         {
-            ["Form.Agency"] = "FamilyFund", ["Form.Service"] = "caf.fr, la déclaration trimestrielle", ["Form.Obstacle"] = "SiteDown", ["Form.Message"] = "Service momentanément indisponible",
+            ["Form.Agency"] = "FamilyFund",
+            ["Form.Service"] = "caf.fr, la déclaration trimestrielle",
+            ["Form.Obstacle"] = "SiteDown",
+            ["Form.Message"] = "Service momentanément indisponible",
         });
 
         sheet.Text.ShouldMatch("Le [a-z]+ [0-9]+ [a-zéû]+ à [0-9]+ h [0-9]{2}, la personne");

@@ -14,9 +14,16 @@ public sealed class DeclarationTests(App app) : IClassFixture<App>
 
         page = await page.Submit(new Dictionary<string, string>
         {
-            ["Form.Prefilled[0]"] = "500", ["Form.Prefilled[1]"] = "620",
-            ["Form.Slips[0].PaidOn.Day"] = "30", ["Form.Slips[0].PaidOn.Month"] = "7", ["Form.Slips[0].PaidOn.Year"] = "2026", ["Form.Slips[0].NetSocial"] = "640,50",
-            ["Form.Slips[1].PaidOn.Day"] = "31", ["Form.Slips[1].PaidOn.Month"] = "8", ["Form.Slips[1].PaidOn.Year"] = "2026", ["Form.Slips[1].NetSocial"] = "620",
+            ["Form.Prefilled[0]"] = "500",
+            ["Form.Prefilled[1]"] = "620",
+            ["Form.Slips[0].PaidOn.Day"] = "30",
+            ["Form.Slips[0].PaidOn.Month"] = "7",
+            ["Form.Slips[0].PaidOn.Year"] = "2026",
+            ["Form.Slips[0].NetSocial"] = "640,50",
+            ["Form.Slips[1].PaidOn.Day"] = "31",
+            ["Form.Slips[1].PaidOn.Month"] = "8",
+            ["Form.Slips[1].PaidOn.Year"] = "2026",
+            ["Form.Slips[1].NetSocial"] = "620",
         }, button: "Comparer");
 
         var rows = page.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
@@ -35,7 +42,10 @@ public sealed class DeclarationTests(App app) : IClassFixture<App>
         page = await page.Submit(new Dictionary<string, string>
         {
             ["Form.Prefilled[0]"] = "700",
-            ["Form.Slips[0].PaidOn.Day"] = "5", ["Form.Slips[0].PaidOn.Month"] = "8", ["Form.Slips[0].PaidOn.Year"] = "2026", ["Form.Slips[0].NetSocial"] = "700",
+            ["Form.Slips[0].PaidOn.Day"] = "5",
+            ["Form.Slips[0].PaidOn.Month"] = "8",
+            ["Form.Slips[0].PaidOn.Year"] = "2026",
+            ["Form.Slips[0].NetSocial"] = "700",
         }, button: "Comparer");
 
         page.TextAt("tbody tr").ShouldContain("Ce montant va avec un autre mois.");
