@@ -58,9 +58,11 @@ public sealed class Interview
         [.. Open.Select(question => (Question: question, Weight: Stake(question, aims, more) * question.Kind.Doubt / SecondsFor(question)))
             .OrderByDescending(weighed => weighed.Weight).Select(weighed => weighed.Question)];
 
-    /// <summary>The effort of a question in this household, in seconds: boxes that are ticked for each adult count for each.</summary>
-    public int SecondsFor(Question question) =>
-        question.Kind.Id == "situation" && Known.Persons.Any(p => p.Role == Role.Partner) ? question.Kind.Seconds + (2 * question.Kind.Boxes) : question.Kind.Seconds;
+    /// <summary>The effort of a question in this household, in seconds: what is ticked for each adult counts for each.</summary>
+    public int SecondsFor(Question question) => question.Kind.Seconds + (Known.Persons.Any(p => p.Role == Role.Partner) ? question.Kind.SecondsForEachOther : 0);
+
+    /// <summary>The effort of saying who lives there, in seconds.</summary>
+    public int SecondsForHousehold => Catalogue.Household.Seconds + (Known.Persons.Count(p => p.Role == Role.Child) * Catalogue.Household.SecondsForEachOther);
 
     /// <summary>Takes over the answer to a question from somebody who knows.</summary>
     public void Answer(Question question, Situation truth)

@@ -41,6 +41,8 @@ public sealed class QuestionTests
 
     [Theory]
     [InlineData("single_no_income", 20)]
+    [InlineData("single_parent", 30)]
+    [InlineData("couple_children", 16)]
     [InlineData("pensioner", 24)]
     public void Five_questions_say_yes_or_no_to_the_minimum_income_and_the_health_cover(string profile, int one)
     {
@@ -65,6 +67,16 @@ public sealed class QuestionTests
                 calculator.Of(truth).Of(about.Benefit).ShouldBeInRange(range.Lowest - 0.01m, range.Highest + 0.01m, $"{truth.Id} {about.Key}");
             }
         }
+    }
+
+    [Fact]
+    public void An_apprentice_of_fifteen_is_asked_what_they_earn()
+    {
+        var truth = Situations((_, line) => Encoding.UTF8.GetString(line).Contains("\"id\":\"dev-00618\"", StringComparison.Ordinal)).Single();
+
+        var interview = new Interview(Law.France.NewRangeCalculator(), Interview.AfterHousehold(truth));
+
+        interview.Open.ShouldContain(question => question.Kind.Id == "grown_child" && question.PersonId == "c2");
     }
 
     [Fact]
@@ -95,9 +107,9 @@ public sealed class QuestionTests
     public void The_catalogue_and_the_assumptions_are_written_down()
     {
         var text = new StringBuilder();
-        text.Append("| question | de qui | ce qu'elle demande | faits obtenus | cases | secondes |\n|---|---|---|---|---|---|\n");
+        text.Append("| question | de qui | ce qu'elle demande | faits obtenus | cases | secondes | pour chaque autre personne |\n|---|---|---|---|---|---|---|\n");
         foreach (var kind in Interview.Kinds)
-            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Id}` | {Who(kind.Subject)} | {kind.Asks} | {string.Join(", ", kind.Facts.Select(f => $"`{f}`"))} | {(kind.Boxes == 0 ? "" : kind.Boxes)} | {kind.Seconds} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{kind.Id}` | {Who(kind.Subject)} | {kind.Asks} | {string.Join(", ", kind.Facts.Select(f => $"`{f}`"))} | {(kind.Boxes == 0 ? "" : kind.Boxes)} | {kind.Seconds} | {(kind.SecondsForEachOther == 0 ? "" : kind.SecondsForEachOther)} |\n");
         text.Append("\n| fait jamais demandé | ce qui est supposé |\n|---|---|\n");
         foreach (var assumption in Interview.Assumptions) text.Append(CultureInfo.InvariantCulture, $"| {assumption.Fact} | {assumption.Sentence} |\n");
 
@@ -110,7 +122,7 @@ public sealed class QuestionTests
     {
         QuestionSubject.Household => "le foyer",
         QuestionSubject.Adult => "chaque adulte",
-        _ => "chaque enfant de 16 ans ou plus",
+        _ => "chaque enfant de 15 ans ou plus",
     };
 
     private static List<int> Counts(string profile, int one, Func<Screened, int> count)

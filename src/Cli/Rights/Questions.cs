@@ -73,7 +73,7 @@ internal static class Questions
 
         Line($"{done.Count} screenings; a question that is ticked counts once, its boxes count in its seconds");
         Line($"{"",-26}{"",7} |{"all settled",25}{"",14} |{"RSA and C2S: yes or no",25}");
-        Line($"{"profile",-26}{"homes",7} |{"median",8}{"p90",6}{"settled",11}{"seconds",9}{"",5} |{"median",8}{"p90",6}{"settled",11}");
+        Line($"{"profile",-26}{"homes",7} |{"median",8}{"p90",6}{"settled",11}{"seconds",9}{"",5} |{"median",8}{"p90",6}{"settled",11}{"seconds",9}");
         foreach (var group in done.GroupBy(screened => screened.Profile).OrderBy(group => group.Key, StringComparer.Ordinal)) Show(group.Key, [.. group]);
         Show("all", done);
         Line($"");
@@ -84,7 +84,7 @@ internal static class Questions
         Line($"announced and not held: {done.Sum(screened => screened.Contradicted.Count)}");
 
         void Show(string profile, List<Screened> group) =>
-            Line($"{profile,-26}{group.Count,7} |{Quantile(group, s => s.UntilSettled, 0.5),8}{Quantile(group, s => s.UntilSettled, 0.9),6}{group.Count(s => s.AllSettled) / (double)group.Count,11:0.0%}{Quantile(group, s => s.Seconds, 0.5),9}{"",5} |{Quantile(group, s => s.UntilMinimum, 0.5),8}{Quantile(group, s => s.UntilMinimum, 0.9),6}{group.Count(s => s.MinimumSettled) / (double)group.Count,11:0.0%}");
+            Line($"{profile,-26}{group.Count,7} |{Quantile(group, s => s.UntilSettled, 0.5),8}{Quantile(group, s => s.UntilSettled, 0.9),6}{group.Count(s => s.AllSettled) / (double)group.Count,11:0.0%}{Quantile(group, s => s.Seconds, 0.5),9}{"",5} |{Quantile(group, s => s.UntilMinimum, 0.5),8}{Quantile(group, s => s.UntilMinimum, 0.9),6}{group.Count(s => s.MinimumSettled) / (double)group.Count,11:0.0%}{Quantile(group, s => s.SecondsForMinimum, 0.5),9}");
     }
 
     private static void WriteJson(List<Screened> done, TextWriter output)
@@ -123,6 +123,7 @@ internal static class Questions
                 writer.WriteNumber("rsa_c2s_settled", group.Count(s => s.MinimumSettled));
                 writer.WriteNumber("rsa_c2s_median", Quantile(group, s => s.UntilMinimum, 0.5));
                 writer.WriteNumber("rsa_c2s_p90", Quantile(group, s => s.UntilMinimum, 0.9));
+                writer.WriteNumber("rsa_c2s_seconds_median", Quantile(group, s => s.SecondsForMinimum, 0.5));
                 writer.WriteEndObject();
             }
         }
@@ -196,6 +197,9 @@ internal sealed record Screened(string Id, string Profile)
 
     public bool MinimumSettled { get; private set; }
 
+    /// <summary>The effort of those questions.</summary>
+    public int SecondsForMinimum { get; private set; }
+
     public List<string> Asked { get; } = ["household"];
 
     public List<string> AskedForMinimum { get; } = ["household"];
@@ -223,7 +227,7 @@ internal sealed record Screened(string Id, string Profile)
     private void AskByStake(Interview interview, Situation truth, Amounts amounts)
     {
         var open = new List<double>();
-        Seconds = Interview.Kinds[0].Seconds;
+        Seconds = interview.SecondsForHousehold;
         while (true)
         {
             Hold(interview, amounts, open.Count + 1);
@@ -240,9 +244,11 @@ internal sealed record Screened(string Id, string Profile)
     private void AskOnlyTheMinimum(Interview interview, Situation truth, Amounts amounts)
     {
         var asked = 1;
+        SecondsForMinimum = interview.SecondsForHousehold;
         while (Minimum.Any(benefit => interview.Ranges.IsOpen(benefit).IsUnknown))
         {
             if (interview.NextYesOrNo(Minimum) is not { } question) break;
+            SecondsForMinimum += interview.SecondsFor(question);
             interview.Answer(question, truth);
             AskedForMinimum.Add(NameOf(question));
             Hold(interview, amounts, ++asked);

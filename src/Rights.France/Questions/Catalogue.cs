@@ -5,35 +5,32 @@ namespace Appui.Rights.France.Questions;
 /// <summary>The fixed catalogue: what each question yields, what it costs, and what is supposed of facts that none asks.</summary>
 internal static class Catalogue
 {
-    /// <summary>From this age on a child may earn.</summary>
-    private const int EarningAge = 16;
+    /// <summary>From this age on a child may earn: apprentices begin in the year they turn fifteen.</summary>
+    private const int EarningAge = 15;
 
     /// <summary>At this age nobody expects a child.</summary>
     private const int NoMorePregnancy = 60;
 
     /// <summary>Always first: without it there is no household.</summary>
-    public static readonly QuestionKind Household = new("household", QuestionSubject.Household, "Qui vit avec vous, et quand chacun est-il né ?",
-        ["birth_date", "role", "couple_status"], Boxes: 0, Seconds: 30, Doubt: 1);
+    public static readonly QuestionKind Household = new("household", QuestionSubject.Household,
+        "Qui vit avec vous, et quand chacun est-il né ? Pour chaque enfant : est-il en garde alternée, en situation de handicap ?",
+        ["birth_date", "role", "couple_status", "shared_custody", "disability_rate"], Boxes: 2, Seconds: 30, SecondsForEachOther: 4, Doubt: 1);
 
     /// <summary>Those asked after it, in the order of a fixed questionnaire.</summary>
     public static IReadOnlyList<AskedQuestion> All { get; } =
     [
-        OfHousehold("children", "Parmi les enfants, lesquels sont en garde alternée ou en situation de handicap ?", ["shared_custody", "disability_rate"], 4, 0.15,
-            (s, _) => Children(s).Any(), (s, _) => Children(s).Any(c => c.SharedCustody is null || c.DisabilityRate is null),
-            (s, _, truth, _) => EachChild(s, c => c with { SharedCustody = In(truth, c).SharedCustody, DisabilityRate = In(truth, c).DisabilityRate }),
-            (s, _) => EachChild(s, c => c with { SharedCustody = c.SharedCustody ?? false, DisabilityRate = c.DisabilityRate ?? 0m })),
-        new(new("activity", QuestionSubject.Adult, "Que faites-vous en ce moment ?", ["activity"], 0, 6, 0.7), IsAdult, (_, p) => p.Activity is null,
-            (s, p, _, t) => Set(s, p, WithActivity(p, t.Activity)), (s, p) => p.Activity is null ? Set(s, p, WithActivity(p, OrdinaryActivity(s, p))) : s),
+        Ticks("life", QuestionSubject.Household,
+            "Que faites-vous en ce moment ? Quel argent entre, sort ou est mis de côté ? Était-ce différent il y a deux ans ? Cochez tout ce qui est vrai, pour chaque adulte.",
+            ["activity", "incomes", "savings_livret_a", "savings_other_tax_free", "incomes_before"], 16, 1, Always,
+            (s, _) => Adults(s).Any(p => p.Activity is null || MoneyIsOpen(p)),
+            (s, _, truth, _) => Adults(s).Aggregate(s, (known, p) => Set(known, p, Live(p, In(truth, p)))), (s, _) => Adults(s).Aggregate(s, SupposeLife)),
         new(new("unemployment", QuestionSubject.Adult, "Depuis quand êtes-vous inscrit comme demandeur d'emploi ? Avez-vous travaillé cinq ans dans les dix ans avant ?",
-                ["unemployed_since", "ass_work_record"], 0, 12, 0.6), (_, p) => p.Activity == Activity.Unemployed, (_, p) => !p.RegistrationIsKnown || p.AssWorkRecord is null,
+                ["unemployed_since", "ass_work_record"], 0, 12, 0, 0.6), (_, p) => p.Activity == Activity.Unemployed, (_, p) => !p.RegistrationIsKnown || p.AssWorkRecord is null,
             (s, p, _, t) => Set(s, p, p with { UnemployedSince = t.UnemployedSince, RegistrationIsKnown = true, AssWorkRecord = t.AssWorkRecord }),
             (s, p) => Set(s, p, p with { RegistrationIsKnown = true, AssWorkRecord = p.AssWorkRecord ?? false })),
-        new(new("scholarship", QuestionSubject.Adult, "Avez-vous une bourse sur critères sociaux ?", ["scholarship_holder"], 0, 4, 0.5), (_, p) => p.Activity == Activity.Student,
+        new(new("scholarship", QuestionSubject.Adult, "Avez-vous une bourse sur critères sociaux ?", ["scholarship_holder"], 0, 4, 0, 0.5), (_, p) => p.Activity == Activity.Student,
             (_, p) => p.ScholarshipHolder is null, (s, p, _, t) => Set(s, p, p with { ScholarshipHolder = t.ScholarshipHolder }),
             (s, p) => Set(s, p, p with { ScholarshipHolder = p.ScholarshipHolder ?? false })),
-        Ticks("money", QuestionSubject.Adult, "Quel argent entre, sort ou est mis de côté ? Était-ce différent il y a deux ans ? Cochez tout ce qui est vrai.",
-            ["incomes", "savings_livret_a", "savings_other_tax_free", "incomes_before"], 10, 1, IsAdult, (_, p) => MoneyIsOpen(p), (s, p, _, t) => Set(s, p, TickedOnly(p, t)),
-            (s, p) => MoneyIsOpen(p) ? Set(s, p, p with { Incomes = Incomes.None, SavingsLivretA = 0m, SavingsOtherTaxFree = 0m, IncomesBefore = null }) : s),
         Amount("salary", "Combien gagnez-vous ?", [Income.SalaryNet, Income.SalaryGross, Income.SalaryTaxable], 900m),
         Amount("unemployment_benefit", "Combien recevez-vous du chômage ?", [Income.UnemploymentNet, Income.UnemploymentTaxable], 800m),
         Amount("pension", "Combien recevez-vous de retraite ?", [Income.PensionNet, Income.PensionGross, Income.PensionTaxable], 800m),
@@ -42,14 +39,14 @@ internal static class Catalogue
         Amount("turnover", "Quel est votre chiffre d'affaires, et de quel métier ?", [Income.TurnoverGoods, Income.TurnoverServices, Income.TurnoverLiberal], 500m),
         Amount("maintenance_received", "Combien recevez-vous de pension alimentaire ?", [Income.MaintenanceReceived], 150m),
         Amount("maintenance_paid", "Combien payez-vous de pension alimentaire ?", [Income.MaintenancePaid], 150m),
-        new(new("savings", QuestionSubject.Adult, "Combien avez-vous de côté, sur le Livret A et ailleurs ?", ["savings_livret_a", "savings_other_tax_free"], 0, 12, 0.6), IsAdult,
+        new(new("savings", QuestionSubject.Adult, "Combien avez-vous de côté, sur le Livret A et ailleurs ?", ["savings_livret_a", "savings_other_tax_free"], 0, 12, 0, 0.6), IsAdult,
             (_, p) => !MoneyIsOpen(p) && (p.SavingsLivretA is null || p.SavingsOtherTaxFree is null),
             (s, p, _, t) => Set(s, p, p with { SavingsLivretA = t.SavingsLivretA, SavingsOtherTaxFree = t.SavingsOtherTaxFree }),
             (s, p) => Set(s, p, p with { SavingsLivretA = p.SavingsLivretA ?? 3_000m, SavingsOtherTaxFree = p.SavingsOtherTaxFree ?? 0m })),
-        new(new("before", QuestionSubject.Adult, "Combien receviez-vous il y a deux ans, et de quoi ?", ["incomes_before"], 0, 14, 0.8), IsAdult,
+        new(new("before", QuestionSubject.Adult, "Combien receviez-vous il y a deux ans, et de quoi ?", ["incomes_before"], 0, 14, 0, 0.8), IsAdult,
             (_, p) => !MoneyIsOpen(p) && p.IncomesBefore is { } before && Kinds.Any(kind => before.Perhaps(kind) is null), (s, p, _, t) => Set(s, p, p with { IncomesBefore = t.IncomesBefore }),
             (s, p) => p.IncomesBefore is { } before && Kinds.Any(kind => before.Perhaps(kind) is null) ? Set(s, p, p with { IncomesBefore = null }) : s),
-        new(new("grown_child", QuestionSubject.GrownChild, "Que fait cet enfant, et combien gagne-t-il ?", ["activity", "incomes"], 0, 14, 0.4), IsGrownChild,
+        new(new("grown_child", QuestionSubject.GrownChild, "Que fait cet enfant, et combien gagne-t-il ?", ["activity", "incomes"], 0, 14, 0, 0.4), IsGrownChild,
             (_, p) => p.Activity is null || Kinds.Any(kind => p.Incomes.Perhaps(kind) is null),
             (s, p, _, t) => Set(s, p, p with { Activity = t.Activity, UnemployedSince = t.UnemployedSince, RegistrationIsKnown = true, Incomes = t.Incomes, IncomesBefore = t.IncomesBefore }),
             (s, p) => Set(s, p, p with { Activity = p.Activity ?? Activity.Student, RegistrationIsKnown = true, Incomes = p.Activity is null ? Incomes.None : p.Incomes, IncomesBefore = null })),
@@ -59,11 +56,11 @@ internal static class Catalogue
             7, 0.35, Always, (s, _) => Adults(s).Any(p => SituationIsOpen(s, p)),
             (s, _, truth, _) => Adults(s).Aggregate(s, (known, p) => TickSituation(known, p, truth, In(truth, p))), (s, _) => Adults(s).Aggregate(s, SupposeSituation)),
         new(new("disability", QuestionSubject.Adult, "Quel taux d'incapacité la MDPH a-t-elle fixé ? Reconnaît-elle une restriction pour l'emploi ?",
-                ["disability_rate", "restricted_access_to_employment"], 0, 10, 1), IsAdult,
+                ["disability_rate", "restricted_access_to_employment"], 0, 10, 0, 1), IsAdult,
             (_, p) => p.DisabilityRate is null || p.RestrictedAccessToEmployment is null,
             (s, p, _, t) => Set(s, p, p with { DisabilityRate = t.DisabilityRate, RestrictedAccessToEmployment = t.RestrictedAccessToEmployment }),
             (s, p) => Set(s, p, p with { DisabilityRate = p.DisabilityRate ?? 0.8m, RestrictedAccessToEmployment = p.RestrictedAccessToEmployment ?? false })),
-        new(new("stay", QuestionSubject.Adult, "Quelle est votre nationalité, et depuis quand avez-vous un titre de séjour ?", ["nationality", "residence_permit_years"], 0, 10, 1),
+        new(new("stay", QuestionSubject.Adult, "Quelle est votre nationalité, et depuis quand avez-vous un titre de séjour ?", ["nationality", "residence_permit_years"], 0, 10, 0, 1),
             IsAdult, (_, p) => p.Nationality is null || p.ResidencePermitYears is null,
             (s, p, _, t) => Set(s, p, p with { Nationality = t.Nationality, ResidencePermitYears = t.ResidencePermitYears }),
             (s, p) => Set(s, p, p with { Nationality = p.Nationality ?? Nationality.Other, ResidencePermitYears = p.ResidencePermitYears ?? 6m })),
@@ -84,10 +81,10 @@ internal static class Catalogue
     [
         new("residence", "true", "Le foyer vit en France métropolitaine, hors Alsace-Moselle, de façon stable."),
         new("incomes", "steady", "Les ressources sont les mêmes chaque mois depuis janvier de l'an dernier."),
-        new("incomes (enfant de moins de 16 ans)", "0", "Un enfant de moins de seize ans ne gagne rien et n'a pas d'épargne."),
-        new("incomes (enfant de 16 ans ou plus)", "salaire", "Un enfant de seize ans ou plus n'a pas d'autre ressource que celles qui sont dites pour lui."),
-        new("incomes (cinquième enfant de 16 ans ou plus)", "0", "À partir du cinquième enfant de seize ans ou plus dont on ne sait pas ce qu'il gagne, un enfant est supposé ne rien gagner."),
-        new("activity (enfant de moins de 16 ans)", "student", "Un enfant de moins de seize ans est à l'école."),
+        new("incomes (enfant de moins de 15 ans)", "0", "Un enfant de moins de quinze ans ne gagne rien et n'a pas d'épargne."),
+        new("incomes (enfant de 15 ans ou plus)", "salaire", "Un enfant de quinze ans ou plus n'a pas d'autre ressource que celles qui sont dites pour lui."),
+        new("incomes (cinquième enfant de 15 ans ou plus)", "0", "À partir du cinquième enfant de quinze ans ou plus dont on ne sait pas ce qu'il gagne, un enfant est supposé ne rien gagner."),
+        new("activity (enfant de moins de 15 ans)", "student", "Un enfant de moins de quinze ans est à l'école."),
         new("pregnant", "false", "Une personne de soixante ans ou plus n'attend pas d'enfant."),
         new("unfit_for_work", "false", "L'inaptitude au travail ne compte qu'entre soixante ans et l'âge de l'Aspa."),
         new("lives_with_parents", "false", "Une personne de vingt-cinq ans ou plus ne dépend plus de ses parents."),
@@ -143,8 +140,8 @@ internal static class Catalogue
         Id = p.Id,
         Role = Role.Child,
         BirthDate = p.BirthDate,
-        SharedCustody = null,
-        DisabilityRate = null,
+        SharedCustody = p.SharedCustody,
+        DisabilityRate = p.DisabilityRate,
         LivesWithParents = true,
         Activity = Age(s, p) >= EarningAge ? null : Activity.Student,
         RegistrationIsKnown = Age(s, p) < EarningAge,
@@ -154,14 +151,14 @@ internal static class Catalogue
 
     private static AskedQuestion OfHousehold(string id, string asks, string[] facts, int seconds, double doubt, Func<Situation, Person, bool> applies,
         Func<Situation, Person, bool> isOpen, Func<Situation, Person, Situation, Person, Situation> answer, Func<Situation, Person, Situation> suppose) =>
-        new(new(id, QuestionSubject.Household, asks, facts, 0, seconds, doubt), applies, isOpen, answer, suppose);
+        new(new(id, QuestionSubject.Household, asks, facts, 0, seconds, 0, doubt), applies, isOpen, answer, suppose);
 
     private static AskedQuestion Ticks(string id, QuestionSubject subject, string asks, string[] facts, int boxes, double doubt, Func<Situation, Person, bool> applies,
         Func<Situation, Person, bool> isOpen, Func<Situation, Person, Situation, Person, Situation> answer, Func<Situation, Person, Situation> suppose) =>
-        new(new(id, subject, asks, facts, boxes, 4 + (2 * boxes), doubt), applies, isOpen, answer, suppose);
+        new(new(id, subject, asks, facts, boxes, 4 + (2 * boxes), id == "housing" ? 0 : 2 * boxes, doubt), applies, isOpen, answer, suppose);
 
     private static AskedQuestion Amount(string id, string asks, Income[] kinds, decimal ordinary) => new(
-        new(id, QuestionSubject.Adult, asks, [.. kinds.Select(IncomeKinds.NameOf)], 0, 10, 1), IsAdult,
+        new(id, QuestionSubject.Adult, asks, [.. kinds.Select(IncomeKinds.NameOf)], 0, 10, 0, 1), IsAdult,
         (_, p) => !MoneyIsOpen(p) && kinds.Any(kind => p.Incomes.Perhaps(kind) is null),
         (s, p, _, t) => Set(s, p, p with { Incomes = kinds.Aggregate(p.Incomes, (incomes, kind) => incomes.With(kind, t.Incomes.Perhaps(kind))) }),
         (s, p) => Set(s, p, p with { Incomes = kinds.Aggregate(p.Incomes, (incomes, kind) => incomes.With(kind, incomes.Perhaps(kind) ?? (kind == kinds[0] ? ordinary : ordinary * 1.1m))) }));
@@ -178,13 +175,9 @@ internal static class Catalogue
 
     private static IEnumerable<Person> Adults(Situation s) => s.Persons.Where(p => p.Role != Role.Child);
 
-    private static IEnumerable<Person> Children(Situation s) => s.Persons.Where(p => p.Role == Role.Child);
-
     private static Person In(Situation s, Person p) => s.Persons.First(other => other.Id == p.Id);
 
     private static Situation Set(Situation s, Person old, Person person) => s with { Persons = [.. s.Persons.Select(p => p.Id == old.Id ? person : p)] };
-
-    private static Situation EachChild(Situation s, Func<Person, Person> change) => s with { Persons = [.. s.Persons.Select(p => p.Role == Role.Child ? change(p) : p)] };
 
     private static Person WithActivity(Person p, Activity? activity) => p with
     {
@@ -193,6 +186,19 @@ internal static class Catalogue
         AssWorkRecord = activity is null or Activity.Unemployed ? p.AssWorkRecord : false,
         ScholarshipHolder = activity is null or Activity.Student ? p.ScholarshipHolder : false,
     };
+
+    /// <summary>What the person does, and what was ticked; what is known already stays.</summary>
+    private static Person Live(Person p, Person truth)
+    {
+        var ticked = MoneyIsOpen(p) ? TickedOnly(p, truth) : p;
+        return ticked.Activity is null ? WithActivity(ticked, truth.Activity) : ticked;
+    }
+
+    private static Situation SupposeLife(Situation s, Person p)
+    {
+        var active = p.Activity is null ? WithActivity(p, OrdinaryActivity(s, p)) : p;
+        return Set(s, p, MoneyIsOpen(p) ? active with { Incomes = Incomes.None, SavingsLivretA = 0m, SavingsOtherTaxFree = 0m, IncomesBefore = null } : active);
+    }
 
     private static Activity OrdinaryActivity(Situation s, Person p) =>
         Age(s, p) >= 65 ? Activity.Retired : MoneyIsOpen(p) || p.Incomes.SalaryNet is 0m ? Activity.Inactive : Activity.Employed;

@@ -22,8 +22,8 @@ internal sealed record Step(string Theme, string? Who = null)
 /// <summary>Which pages a household is asked, in order; it grows and shrinks with the answers.</summary>
 internal static class Journey
 {
-    /// <summary>From this age on a child may work.</summary>
-    public const int WorkingAge = 16;
+    /// <summary>From this age on a child may work: apprentices begin in the year they turn fifteen.</summary>
+    public const int WorkingAge = 15;
 
     public static IReadOnlyList<Step> Steps(this Answers answers, DateOnly today)
     {
