@@ -21,8 +21,12 @@ internal abstract class Ask(TimeProvider clock) : PageModel
     /// <summary>Where « Revenir » leads.</summary>
     public string Back { get; private set; } = "";
 
-    /// <summary>Pages after this one, as far as known.</summary>
+    /// <summary>Pages after this one at most: fewer when what is left would not change anything.</summary>
     public int Left { get; private set; }
+
+    /// <summary>What was said before and is not asked again: by the file, or at an earlier visit.</summary>
+    public IReadOnlyList<Step> KnownAlready =>
+        [.. Answers.Steps(Today).Where(step => step != Step && Answers.IsTold(step, Today) && !Answers.Order.Contains(step.Path))];
 
     /// <summary>What is certain already and what is still to be seen; null before the household is told.</summary>
     public SoFar? SoFar => SoFar.Of(Answers, Month.Of(Today));
@@ -63,11 +67,13 @@ internal abstract class Ask(TimeProvider clock) : PageModel
         foreach (var (field, text) in Form.Check(Answers, Today)) ModelState.AddModelError(field, text);
         if (!ModelState.IsValid) return Page();
 
+        var asked = AmountsToAsk;
         Form.Put(Answers, who);
+        Answers.Pass(Step);
         Answers.Tidy();
         if (kept is null) return await NothingKept(Answers);
         await Keep(Answers);
-        return Redirect(NextAddress());
+        return Redirect(NextAddress(asked));
     }
 
     /// <summary>The answers belong to a person: what is not kept, or may not be seen, does not exist.</summary>
@@ -77,21 +83,24 @@ internal abstract class Ask(TimeProvider clock) : PageModel
     {
         Answers = answers;
         Step = new(step, who);
-        var steps = answers.Steps(Today).ToList();
-        var place = steps.IndexOf(Step);
-        if (place < 0) return false;
+        var steps = answers.Steps(Today);
+        if (!steps.Contains(Step)) return false;
 
         Form = answers.Kept(Step) ?? Step.Empty();
-        Back = Address(place == 0 ? "" : steps[place - 1].Path);
-        Left = steps.Count - place - 1;
+        Back = Address(answers.Before(Step, Today)?.Path ?? "");
+        Left = steps.Count(other => other != Step && !answers.IsTold(other, Today));
         return true;
     }
 
-    /// <summary>The page after this one, or the first one left open once this one is the last.</summary>
-    private string NextAddress()
+    private Step AmountsPage => new(Step.Money, Step.Who);
+
+    /// <summary>The amounts that the next page asks for, when this page is about work.</summary>
+    private HashSet<Flow> AmountsToAsk => Step.Theme == Step.Work ? [.. Answers.Work.GetValueOrDefault(Step.Who!)?.ToAsk ?? []] : [];
+
+    /// <summary>The page that settles most. Other kinds of money than before open the page of their amounts again.</summary>
+    private string NextAddress(HashSet<Flow> asked)
     {
-        var steps = Answers.Steps(Today).ToList();
-        var next = steps.Skip(steps.IndexOf(Step) + 1).FirstOrDefault() ?? Answers.FirstOpen(Today);
+        var next = Step.Theme == Step.Work && Answers.Kept(AmountsPage) is not null && !AmountsToAsk.IsSubsetOf(asked) ? AmountsPage : Answers.Next(Today);
         return Address(next?.Path ?? "resultat");
     }
 

@@ -34,6 +34,9 @@ internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople
     }
 
     public async Task<IActionResult> OnPostBegin(string whom) =>
+        await kept.FindPerson(whom, User) is { } person ? await Open(person, Answers.From(person, (await Last(person))?.Read(seals))) : NotFound();
+
+    public async Task<IActionResult> OnPostAfresh(string whom) =>
         await kept.FindPerson(whom, User) is { } person ? await Open(person, Answers.From(person)) : NotFound();
 
     public async Task<IActionResult> OnPostCarried(string whom)
@@ -46,12 +49,15 @@ internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople
     }
 
     public string Address(Screening screening) =>
-        $"/personnes/{Person.Whom}/droits/{screening.Id}/{screening.Read(seals).FirstOpen(clock.Today)?.Path ?? "resultat"}";
+        $"/personnes/{Person.Whom}/droits/{screening.Id}/{screening.Read(seals).Next(clock.Today)?.Path ?? "resultat"}";
+
+    /// <summary>The last visit that was finished: its answers need not be asked twice.</summary>
+    private async Task<Screening?> Last(PersonCard person) => (await kept.All(person, User)).FirstOrDefault(screening => screening.IsFinished);
 
     private async Task<IActionResult> Open(PersonCard person, Answers answers)
     {
         var screening = await kept.Open(person, answers, User);
-        var first = answers.FirstOpen(clock.Today);
+        var first = answers.Next(clock.Today);
         return Redirect($"/personnes/{person.Whom}/droits/{screening.Id}/{first?.Path ?? "resultat"}");
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Answers
 
     public Dictionary<string, StayForm> Stays { get; set; } = [];
 
+    /// <summary>The pages answered in this screening, in the order they were, by their address; those taken over from a file or an earlier visit are not among them.</summary>
+    public List<string> Order { get; set; } = [];
+
     [JsonIgnore]
     public bool HasPartner => Household?.HasPartner == true;
 
@@ -64,6 +67,28 @@ internal sealed class Answers
             },
             Children = new() { Children = [.. children.Take(ChildrenForm.Most).Select(child => new ChildForm { Birth = PartialDate.On(child.BirthDate!.Value) })] },
         };
+    }
+
+    /// <summary>
+    /// What the file says, and what rarely changes from the last visit: with whom they live, housing, health, stay. Work, money and pregnancy are asked again.
+    /// </summary>
+    public static Answers From(PersonCard person, Answers? last)
+    {
+        var answers = From(person);
+        if (last is null) return answers;
+
+        var (home, before) = (answers.Household!, last.Household);
+        (home.Birth, home.Couple, home.PartnerBirth) = (home.Birth ?? before?.Birth, before?.Couple, home.PartnerBirth ?? before?.PartnerBirth);
+        if (answers.Children!.Children.Count == 0) answers.Children.Children = last.Children?.Children ?? [];
+        (answers.Housing, answers.Health, answers.Stays) = (last.Housing, last.Health, last.Stays);
+        answers.Tidy();
+        return answers;
+    }
+
+    /// <summary>Remembers that a page was answered, for who goes back.</summary>
+    public void Pass(Step step)
+    {
+        if (!Order.Contains(step.Path)) Order.Add(step.Path);
     }
 
     /// <summary>Takes away what belongs to nobody any more: a partner who left, a child removed.</summary>

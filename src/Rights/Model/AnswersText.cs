@@ -77,7 +77,8 @@ internal static class AnswersText
     }
 
     private static bool IsPlausible(Answers answers) =>
-        answers.ChildList.Count <= ChildrenForm.Most && answers is { Work.Count: <= 20, Money.Count: <= 20, Health.Count: <= 20, Stays.Count: <= 20 }
+        answers.ChildList.Count <= ChildrenForm.Most && answers is { Work.Count: <= 20, Money.Count: <= 20, Health.Count: <= 20, Stays.Count: <= 20, Order.Count: <= 60 }
+        && answers.Order.All(path => path is { Length: <= 20 })
         && answers.ChildList.All(child => child is not null)
         && answers.Work.Values.All(form => form is not null) && answers.Money.Values.All(form => form is not null)
         && answers.Health.Values.All(form => form is not null) && answers.Stays.Values.All(form => form is not null);

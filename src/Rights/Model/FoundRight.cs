@@ -13,7 +13,7 @@ internal sealed record FoundRight(string Benefit, RightAnswer Answer, long? PerM
     /// <summary>What the law gives for these answers; null while a page is open, or when two answers contradict each other.</summary>
     public static IReadOnlyList<FoundRight>? AllOf(Answers answers, DateOnly today)
     {
-        if (answers.FirstOpen(today) is not null) return null;
+        if (answers.Next(today) is not null) return null;
 
         var situation = answers.ToSituation(Month.Of(today));
         return Law.Check(situation).Count > 0 ? null : [.. Law.France.Evaluate(situation).Benefits.Select(Of)];

@@ -1,3 +1,4 @@
+using Appui.Calendar;
 using Appui.Rights.Asking;
 
 namespace Appui.Rights.Model;
@@ -19,12 +20,13 @@ internal sealed record Step(string Theme, string? Who = null)
     public string Path => Who is null ? Theme : $"{Theme}/{Who}";
 }
 
-/// <summary>Which pages a household is asked, in order; it grows and shrinks with the answers.</summary>
+/// <summary>Which pages a household is asked; they grow and shrink with the answers, and the one that settles most comes next.</summary>
 internal static class Journey
 {
     /// <summary>From this age on a child may work: apprentices begin in the year they turn fifteen.</summary>
     public const int WorkingAge = 15;
 
+    /// <summary>All the pages that may be asked, theme by theme.</summary>
     public static IReadOnlyList<Step> Steps(this Answers answers, DateOnly today)
     {
         var steps = new List<Step> { new(Step.Household), new(Step.Children) };
@@ -64,9 +66,29 @@ internal static class Journey
         _ => new StayForm(),
     };
 
-    /// <summary>The first page still without a valid answer; null when everything was asked.</summary>
-    public static Step? FirstOpen(this Answers answers, DateOnly today) =>
-        answers.Steps(today).FirstOrDefault(step => answers.Kept(step) is not { } form || !form.IsComplete || form.Check(answers, today).Any());
+    /// <summary>
+    /// The page to put next: who lives there and what does not hold any more, then the page that settles most for its effort. Null when everything was asked, or when what is left
+    /// would not move any right by more than ten euros.
+    /// </summary>
+    public static Step? Next(this Answers answers, DateOnly today)
+    {
+        var open = answers.Steps(today).Where(step => !answers.IsTold(step, today)).ToList();
+        if (open.Count == 0) return null;
+
+        return open.FirstOrDefault(step => step.Theme is Step.Household or Step.Children || answers.Kept(step) is not null) ?? NextBest.Of(answers, open, Month.Of(today));
+    }
+
+    /// <summary>Whether a page has a valid answer, be it « je ne sais pas ».</summary>
+    public static bool IsTold(this Answers answers, Step step, DateOnly today) =>
+        answers.Kept(step) is { IsComplete: true } form && !form.Check(answers, today).Any();
+
+    /// <summary>The page answered before this one; null for the first.</summary>
+    public static Step? Before(this Answers answers, Step step, DateOnly today)
+    {
+        var steps = answers.Steps(today);
+        var passed = answers.Order.Count == 0 ? steps : [.. answers.Order.Select(path => steps.FirstOrDefault(s => s.Path == path)).OfType<Step>()];
+        return passed.TakeWhile(s => s != step).LastOrDefault();
+    }
 
     private static IEnumerable<string> WorkingAgeChildren(this Answers answers, DateOnly today) =>
         Enumerable.Range(0, answers.ChildList.Count).Select(Answers.Child).Where(who => answers.AgeOf(who, today) >= WorkingAge);

@@ -26,6 +26,12 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true, Name = "maintenant")]
     public bool Now { get; set; }
 
+    /// <summary>Where the questions go on, for who stopped before the end.</summary>
+    public Step? Next { get; private set; }
+
+    /// <summary>Pages that were not asked, because they would not change anything or because the person stopped.</summary>
+    public IReadOnlyList<Step> NotAsked => [.. Answers.Steps(Today).Where(step => Answers.Kept(step) is null)];
+
     public Month Month => Month.Of(clock.Today);
 
     public DateOnly Today => clock.Today;
@@ -64,7 +70,8 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
         if (await Read() is not { } answers) return await NothingKept();
 
         Answers = answers;
-        if (answers.FirstOpen(Today) is { } open && (!Now || Asking.SoFar.Of(answers, Month) is null)) return Redirect(Address(open.Path));
+        Next = answers.Next(Today);
+        if (Next is { } open && (!Now || Asking.SoFar.Of(answers, Month) is null)) return Redirect(Address(open.Path));
         if (!LawIsKnown) return Page();
 
         var situation = answers.ToSituation(Month);

@@ -25,6 +25,6 @@ internal sealed class AskVisitor(VisitorAnswers kept, TimeProvider clock) : Ask(
             ? "Plus de 30 minutes ont passé. Pour vous protéger, vos réponses sont effacées. Vous pouvez recommencer."
             : "Plus de 30 minutes ont passé. Vos anciennes réponses sont effacées ; la dernière page est gardée.";
         kept.Keep(sent ?? new());
-        return Task.FromResult<IActionResult>(Redirect(Address((sent ?? new()).FirstOpen(Today)?.Path ?? "resultat")));
+        return Task.FromResult<IActionResult>(Redirect(Address((sent ?? new()).Next(Today)?.Path ?? "resultat")));
     }
 }

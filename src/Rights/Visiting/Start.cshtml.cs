@@ -20,7 +20,7 @@ internal sealed class Start(VisitorAnswers kept, TimeProvider clock) : PageModel
 
     public void OnGet()
     {
-        if (kept.Read() is { Household: not null } answers) Resume = $"/droits/{answers.FirstOpen(clock.Today)?.Path ?? "resultat"}";
+        if (kept.Read() is { Household: not null } answers) Resume = $"/droits/{answers.Next(clock.Today)?.Path ?? "resultat"}";
     }
 
     public IActionResult OnPostBegin()

@@ -24,14 +24,28 @@ public sealed class DeskScreeningTests(App app) : IClassFixture<App>
 
         resumed.Url.ShouldBe(second.Url);
         var page = await resumed.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
-        page = await page.Submit(new { Doing = "Inactive" });
-        page = await page.Submit(new { SameBefore = "Yes" });
-        page = await page.Submit(new { Dwelling = "Lodged", Town = "Large" });
-        page = await page.Submit(new { Disability = "None" });
-        page = await page.Submit(new { Origin = "French" });
-        page.Url.ShouldEndWith("/resultat");
+        page = await Household.Finish(page, "Inactive", "Lodged", rent: null, new() { ["SameBefore"] = "Yes" });
         page.Text.ShouldContain("Un revenu minimum");
         page.Text.ShouldContain("Ouvrir la démarche");
+    }
+
+    [Fact]
+    public async Task What_was_said_at_the_last_visit_is_not_asked_again()
+    {
+        var person = $"/personnes/{DemoPeople.Leila}/droits";
+        var first = await app.As(Cast.Malik).Submit(person, button: "Commencer");
+        await Household.Finish(first, "Inactive", "Lodged", rent: null, new() { ["SameBefore"] = "Yes" });
+
+        var again = await app.As(Cast.Malik).Submit(person, button: "Recommencer avec la situation d'aujourd'hui");
+        again.Url.ShouldEndWith("/enfants");
+        again.Text.ShouldContain("Déjà dit, pas redemandé");
+        var pages = new List<string>();
+        for (; !again.Url.EndsWith("/resultat", StringComparison.Ordinal); pages.Add(again.Url.Split("/")[5]))
+            again = await again.Submit(Household.Alone(again.Url, "Inactive", "Lodged", null, new() { ["SameBefore"] = "Yes" }), button: again.Url.EndsWith("/enfants", StringComparison.Ordinal) ? "Continuer" : null);
+
+        pages.ShouldNotContain("logement");
+        pages.ShouldNotContain("sejour");
+        (await app.As(Cast.Malik).Submit(person, button: "Tout redemander")).Url.ShouldEndWith("/foyer");
     }
 
     [Fact]

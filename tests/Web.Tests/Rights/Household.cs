@@ -6,15 +6,13 @@ namespace Appui.Web.Tests.Rights;
 internal static class Household
 {
     /// <summary>A mother alone with two children, a small wage and social housing.</summary>
-    public static async Task<Page> AwaAnswers(Page first, object? money = null)
+    public static async Task<Page> AwaAnswers(Page first, Dictionary<string, string>? money = null)
     {
         var page = await first.Submit(Birth("Birth", 1990, 4, 12, ("Couple", "Alone")));
         page = await page.Submit(button: "Ajouter un enfant");
         page = await page.Submit(Birth("Children[0].Birth", 2019, 5, 3), button: "Ajouter un autre enfant");
         page = await page.Submit(Birth("Children[1].Birth", 2024, 2, 11, ("Pregnant", "No"), ("RecentlyAlone", "No")), button: "Continuer");
-        page = await page.Submit(new { Doing = "Employed", Money = "Salary" });
-        page = await page.Submit(money ?? new Dictionary<string, string> { ["Salary.Amount"] = "620", ["SameBefore"] = "Yes" });
-        return await LivesIn(page, "Social", "430");
+        return await Finish(page, "Employed", "Social", "430", money ?? new() { ["Salary.Amount"] = "620", ["SameBefore"] = "Yes" });
     }
 
     /// <summary>A man of 58, alone, without income nor home.</summary>
@@ -22,9 +20,7 @@ internal static class Household
     {
         var page = await first.Submit(Birth("Birth", 1968, 1, 9, ("Couple", "Alone")));
         page = await page.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
-        page = await page.Submit(new { Doing = "Inactive" });
-        page = await page.Submit(new { SameBefore = "Yes" });
-        return await LivesIn(page, "Homeless", rent: null);
+        return await Finish(page, "Inactive", "Homeless", rent: null, new() { ["SameBefore"] = "Yes" });
     }
 
     /// <summary>A woman of 79 with a small pension, tenant.</summary>
@@ -32,9 +28,7 @@ internal static class Household
     {
         var page = await first.Submit(Birth("Birth", 1947, 3, 20, ("Couple", "Alone")));
         page = await page.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
-        page = await page.Submit(new { Doing = "Retired", Money = "Pension" });
-        page = await page.Submit(new Dictionary<string, string> { ["Pension.Amount"] = "2 340,00", ["Pension.Period"] = "Quarter", ["SameBefore"] = "Yes" });
-        return await LivesIn(page, "Unfurnished", "380");
+        return await Finish(page, "Retired", "Unfurnished", "380", new() { ["Pension.Amount"] = "2 340,00", ["Pension.Period"] = "Quarter", ["SameBefore"] = "Yes" });
     }
 
     /// <summary>A couple with one wage and a child, tenants.</summary>
@@ -66,14 +60,27 @@ internal static class Household
         _ => new() { ["Origin"] = "French" },
     };
 
-    private static async Task<Page> LivesIn(Page page, string dwelling, string? rent)
+    /// <summary>The pages after the household, in whatever order they come.</summary>
+    public static async Task<Page> Finish(Page page, string doing, string dwelling, string? rent, Dictionary<string, string> money)
     {
-        var answers = new Dictionary<string, string> { ["Dwelling"] = dwelling, ["Town"] = "Large" };
-        if (rent is not null) answers["Rent.Amount"] = rent;
-        page = await page.Submit(answers);
-        page = await page.Submit(new { Disability = "None" });
-        page = await page.Submit(new { Origin = "French" });
-        page.Url.ShouldEndWith("/resultat");
+        for (var pages = 0; !page.Url.EndsWith("/resultat", StringComparison.Ordinal); pages++)
+        {
+            pages.ShouldBeLessThan(10, page.Url);
+            page = await page.Submit(Alone(page.Url, doing, dwelling, rent, money), button: page.Url.EndsWith("/enfants", StringComparison.Ordinal) ? "Continuer" : null);
+        }
+
         return page;
     }
+
+    /// <summary>What somebody alone answers on a page, by its address.</summary>
+    public static Dictionary<string, string> Alone(string url, string doing, string dwelling, string? rent, Dictionary<string, string> money) => url.Split('/') switch
+    {
+        [.., "foyer"] => new() { ["Couple"] = "Alone" },
+        [.., "enfants"] => new() { ["Pregnant"] = "No", ["RecentlyAlone"] = "No" },
+        [.., "activite", _] => new() { ["Doing"] = doing },
+        [.., "ressources", _] => money,
+        [.., "logement"] => rent is null ? new() { ["Dwelling"] = dwelling, ["Town"] = "Large" } : new() { ["Dwelling"] = dwelling, ["Town"] = "Large", ["Rent.Amount"] = rent },
+        [.., "sante", _] => new() { ["Disability"] = "None" },
+        _ => new() { ["Origin"] = "French" },
+    };
 }

@@ -111,6 +111,41 @@ public sealed class PublicScreeningTests(App app) : IClassFixture<App>
         back.Document.QuerySelector("[name=Couple][value=Alone]")!.HasAttribute("checked").ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Who_earns_well_is_not_asked_what_would_change_nothing()
+    {
+        var page = await (await Begin()).Submit(Household.Birth("Birth", 1980, 4, 12, ("Couple", "Alone")));
+        page = await page.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
+        page = await page.Submit(new { Doing = "Employed", Money = "Salary" });
+        page = await page.Submit(new Dictionary<string, string> { ["Salary.Amount"] = "5200", ["SameBefore"] = "Yes" });
+        page = await Household.Finish(page, "Employed", "Unfurnished", "900", []);
+
+        page.Text.ShouldContain("Ce que nous n'avons pas demandé");
+        var more = await page.Follow("Les papiers");
+
+        more.Url.ShouldEndWith("/sejour/p1");
+        (await more.Submit(new { Origin = "French" })).Url.ShouldEndWith("/resultat");
+    }
+
+    [Fact]
+    public async Task Another_kind_of_money_told_later_asks_for_its_amount()
+    {
+        var page = await (await Begin()).Submit(Household.Birth("Birth", 1990, 4, 12, ("Couple", "Alone")));
+        page = await page.Submit(new { Pregnant = "No", RecentlyAlone = "No" }, button: "Continuer");
+        var work = page.Url;
+        page = await page.Submit(new { Doing = "Inactive" });
+        while (!page.Url.EndsWith("/ressources/p1", StringComparison.Ordinal))
+            page = await page.Submit(Household.Alone(page.Url, "Inactive", "Lodged", null, []));
+        var after = await page.Submit(new { SameBefore = "Yes" });
+
+        var back = after;
+        while (back.Url != work) back = await back.Follow("Revenir");
+        page = await back.Submit(new { Doing = "Employed", Money = "Salary" });
+
+        page.Url.ShouldEndWith("/ressources/p1");
+        page.Text.ShouldContain("Salaire");
+    }
+
     private async Task<Page> Begin() => await app.Anybody().Submit("/droits", button: "Commencer");
 
     private static Person Adult(DateOnly birth) => new() { Id = "p1", Role = Role.Applicant, BirthDate = birth };
