@@ -33,7 +33,19 @@ public interface IPeople
 
     /// <summary>As what a helper may act for this person at this instant; null when they do not work in the structure any more, or are barred from the file.</summary>
     Task<HelperRole?> RoleFor(Whom whom, StructureId structure, HelperId helper);
+
+    /// <summary>
+    /// The structures that keep a file of this human being, with those who may follow them there now: for the person's own pages, and for what
+    /// the person asked to hold everywhere. Structures stay blind to each other: this is never shown to a helper.
+    /// </summary>
+    Task<IReadOnlyList<KnownBy>> HousesOf(PersonId person);
 }
+
+/// <summary>A structure that keeps a file of a human being who said yes to its being known.</summary>
+/// <param name="Whom">The file.</param>
+/// <param name="Structure">Where.</param>
+/// <param name="Team">Who may follow them there now: social workers and mediators, without those barred from the file.</param>
+public sealed record KnownBy(Whom Whom, StructureCard Structure, IReadOnlyList<Colleague> Team);
 
 /// <summary>A person as the header of a page shows them.</summary>
 /// <param name="Whom">Under which id work for them is stored from now on.</param>

@@ -18,6 +18,7 @@ namespace Appui.Sealer;
 [JsonDerivedType(typeof(PutContract), "put-contract")]
 [JsonDerivedType(typeof(WithdrawContract), "withdraw-contract")]
 [JsonDerivedType(typeof(StartCeremony), "start-ceremony")]
+[JsonDerivedType(typeof(StopCeremony), "stop-ceremony")]
 [JsonDerivedType(typeof(GiveShare), "give-share")]
 [JsonDerivedType(typeof(FinishCeremony), "finish-ceremony")]
 [JsonDerivedType(typeof(ErasePerson), "erase-person")]
@@ -36,10 +37,14 @@ public sealed record Enrol(Guid Vault) : SealerRequest(Vault);
 /// <param name="Card">Its random id.</param>
 /// <param name="CardHash">SHA-256 of the secret that it carries.</param>
 /// <param name="Slow">Argon2id of the pictures.</param>
-public sealed record AddCard(Guid Vault, Guid Card, byte[] CardHash, byte[] Slow) : SealerRequest(Vault);
+/// <param name="Paper">It is a set of sheets that opens without pictures: never while everything is blocked.</param>
+public sealed record AddCard(Guid Vault, Guid Card, byte[] CardHash, byte[] Slow, bool Paper = false) : SealerRequest(Vault);
 
 /// <summary>An attempt: counted on the disk before anything is computed.</summary>
-/// <inheritdoc cref="AddCard"/>
+/// <param name="Vault">Whose.</param>
+/// <param name="Card">Its random id.</param>
+/// <param name="CardHash">SHA-256 of the secret that it carries.</param>
+/// <param name="Slow">Argon2id of the pictures.</param>
 public sealed record Harden(Guid Vault, Guid Card, byte[] CardHash, byte[] Slow) : SealerRequest(Vault);
 
 /// <summary>A card that was lost or replaced opens nothing from now on.</summary>
@@ -68,23 +73,28 @@ public sealed record RevokeMandate(Guid Vault, Guid Mandate) : SealerRequest(Vau
 public sealed record Freeze(Guid Vault, DateTimeOffset? Until) : SealerRequest(Vault);
 
 /// <summary>
-/// The contract by which two people may open the vault again for the person; replaces the one before. Answered by <see cref="Hardened"/>, the
-/// part of the wrapping key that only the sealer can make.
+/// The contract by which one of each of two groups may together open the vault again for the person. Answered by <see cref="Hardened"/>, the
+/// part of the wrapping key that only the sealer can make. The one that it replaces stands until this one is used: whoever could not write down
+/// the new one still has the old one.
 /// </summary>
 /// <param name="Vault">Whose.</param>
 /// <param name="Contract">Which contract.</param>
-/// <param name="First">One of the two.</param>
-/// <param name="Second">The other; never the same.</param>
+/// <param name="First">The people of one group.</param>
+/// <param name="Second">Those of the other; nobody is in both.</param>
 /// <param name="WaitHours">0, 24 or 72, counted from the second yes.</param>
-public sealed record PutContract(Guid Vault, Guid Contract, Guid First, Guid Second, int WaitHours) : SealerRequest(Vault);
+/// <param name="Replaces">The contract that stood until now; null when there was none.</param>
+public sealed record PutContract(Guid Vault, Guid Contract, IReadOnlyList<Guid> First, IReadOnlyList<Guid> Second, int WaitHours, Guid? Replaces = null) : SealerRequest(Vault);
 
 /// <summary>The person no longer wants it: a ceremony that runs ends too.</summary>
 public sealed record WithdrawContract(Guid Vault) : SealerRequest(Vault);
 
+/// <summary>Stops a recovery that runs; the contract stays. Done, too, when none runs.</summary>
+public sealed record StopCeremony(Guid Vault) : SealerRequest(Vault);
+
 /// <summary>Begins a recovery; answered by <see cref="CeremonyStarted"/>, the key to which both shares are sealed. One that ran before ends.</summary>
 public sealed record StartCeremony(Guid Vault, Guid Contract) : SealerRequest(Vault);
 
-/// <summary>One of the two gives their share, sealed to the key of the ceremony.</summary>
+/// <summary>Somebody of one group gives their share, sealed to the key of the ceremony.</summary>
 public sealed record GiveShare(Guid Vault, Guid Ceremony, Guid Officer, byte[] SealedShare) : SealerRequest(Vault);
 
 /// <summary>Opens both shares, once both were given and the waiting time is over; answered by <see cref="Recovered"/>. May be asked again for half an hour.</summary>
@@ -142,9 +152,9 @@ public sealed record Standing(IReadOnlyList<StandingVault> Vaults) : SealerAnswe
 /// <param name="Vault">Whose.</param>
 /// <param name="Cards">Its cards, and how many wrong attempts in a row each has seen; 10 is a disabled one.</param>
 /// <param name="Mandates">The mandates whose copies are kept.</param>
-/// <param name="Contract">The contract of recovery, or null.</param>
+/// <param name="Contracts">The contract of recovery, and the one that waits to take its place.</param>
 /// <param name="Readable">False when its record does not open under the master key: it was damaged.</param>
-public sealed record StandingVault(Guid Vault, IReadOnlyDictionary<Guid, int> Cards, IReadOnlyList<Guid> Mandates, Guid? Contract, bool Readable = true);
+public sealed record StandingVault(Guid Vault, IReadOnlyDictionary<Guid, int> Cards, IReadOnlyList<Guid> Mandates, IReadOnlyList<Guid> Contracts, bool Readable = true);
 
 /// <summary>Why not.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Refusal>))]

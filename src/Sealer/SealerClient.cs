@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Appui.Sealer.Serving;
+using Appui.Sealer.Store;
 
 namespace Appui.Sealer;
 
@@ -47,6 +48,9 @@ public sealed class SealerClient(SealerPlace place, TimeProvider clock) : IDispo
     /// <summary>Puts a copy back into an empty store.</summary>
     /// <exception cref="IOException">The store is not empty, the copy was damaged, or the master key is not the right one; the message says which.</exception>
     public Task Restore(string file) => Run("restore", file);
+
+    /// <summary>What a share is bound to when it is sealed to the key of a ceremony.</summary>
+    public static byte[] ShareBinding(Guid vault, Guid ceremony) => Recovery.ShareBinding(vault, ceremony);
 
     /// <summary>Ends the sealer that this client started.</summary>
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Appui.Crypto;
+using Appui.Design;
 using Appui.People;
 using Appui.Platform;
 using Appui.Sealer;
@@ -9,6 +10,7 @@ using Appui.Vault.Cards;
 using Appui.Vault.Helping;
 using Appui.Vault.Keys;
 using Appui.Vault.Papers;
+using Appui.Vault.Recovering;
 using Appui.Vault.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,7 @@ public static class VaultModule
 {
     // A path on a Unix socket holds 108 bytes with its end.
     private const int LongestSocket = 100;
+    private const string TrustPolicy = "vault.trust";
 
     /// <summary>Registers the module, after people. Refuses to go on without libsodium.</summary>
     /// <exception cref="InvalidOperationException">libsodium is not installed; the message says how to install it.</exception>
@@ -38,6 +41,11 @@ public static class VaultModule
         services.AddScoped<SafeDoor>();
         services.AddScoped<Shelf>();
         services.AddScoped<Captures>();
+        services.AddScoped<Contracts>();
+        services.AddScoped<Ceremonies>();
+        services.AddScoped<IDeskLines, RecoveryLines>();
+        services.AddAuthorizationBuilder().AddPolicy(TrustPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Personne de secours", "/bureau/secours", "key", Order: 72, Policy: TrustPolicy));
         services.AddScoped<IPersonRecords, VaultRecords>();
         services.AddSingleton<IPersonAction, SafeAction>();
         services.AddAuthentication().AddCookie(Schemes.Person, cookie =>

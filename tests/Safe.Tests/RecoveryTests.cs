@@ -14,11 +14,18 @@ public sealed class RecoveryTests : IDisposable
     private static readonly Guid Vault = Guid.Parse("0192a000-0000-7000-8000-00000000bbbb");
     private static readonly Guid First = Guid.Parse("0192a000-0000-7000-8000-000000000001");
     private static readonly Guid Second = Guid.Parse("0192a000-0000-7000-8000-000000000002");
+    private static readonly Guid OtherOfFirst = Guid.Parse("0192a000-0000-7000-8000-000000000004");
     private static readonly Guid Stranger = Guid.Parse("0192a000-0000-7000-8000-000000000003");
     // In memory: these paths are about what is allowed, and each step of them writes.
     private readonly string folder = Directory.CreateDirectory($"/dev/shm/appui-recovery-{Guid.NewGuid():N}").FullName;
 
-    private enum Step { FirstGives, SecondGives, StrangerGives, ADay, Withdraw, Block, Restart }
+    private enum Step { FirstGives, OtherOfFirstGives, SecondGives, StrangerGives, ADay, Withdraw, Stop, Block, Restart, NewContract }
+
+    // Yeses and days come more often than what ends everything: else hardly a path would get anywhere.
+    private static readonly Step[] Drawn =
+    [
+        .. Enum.GetValues<Step>(), Step.FirstGives, Step.FirstGives, Step.OtherOfFirstGives, Step.SecondGives, Step.SecondGives, Step.SecondGives, Step.ADay, Step.ADay,
+    ];
 
     [Theory]
     [InlineData(0)]
@@ -30,7 +37,7 @@ public sealed class RecoveryTests : IDisposable
         var opened = 0;
         for (var i = 0; i < paths; i++)
         {
-            var path = Enumerable.Range(0, 7).Select(_ => (Step)random.Next(Enum.GetValues<Step>().Length)).ToList();
+            var path = Enumerable.Range(0, 7).Select(_ => Drawn[random.Next(Drawn.Length)]).ToList();
             var allowed = Model(path, waitHours);
 
             var answer = Walk(path, waitHours);
@@ -62,11 +69,44 @@ public sealed class RecoveryTests : IDisposable
     }
 
     [Fact]
+    public void A_contract_that_was_not_written_down_takes_nothing_away()
+    {
+        var keeper = Keeper();
+        var (contract, key) = Contract(keeper, 0);
+        keeper.Answer(new StartCeremony(Vault, contract) { Now = Start });
+
+        var unwritten = Replace(keeper, contract, 0);
+        var written = Replace(keeper, contract, 0);
+
+        keeper.Answer(new StartCeremony(Vault, unwritten) { Now = Start }).ShouldBe(new Refused(Refusal.Unknown));
+        keeper.Answer(new StartCeremony(Vault, contract) { Now = Start }).ShouldBeOfType<CeremonyStarted>();
+        keeper.Answer(new StartCeremony(Vault, written) { Now = Start }).ShouldBeOfType<CeremonyStarted>();
+        keeper.Answer(new StartCeremony(Vault, contract) { Now = Start }).ShouldBe(new Refused(Refusal.Unknown));
+        key.Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public void Sheets_open_nothing_while_all_is_blocked_and_a_card_still_does()
+    {
+        var keeper = Keeper();
+        var (card, sheets, hash, slow) = (Guid.NewGuid(), Guid.NewGuid(), SHA256.HashData("secret"u8), RandomNumberGenerator.GetBytes(32));
+        keeper.Answer(new AddCard(Vault, card, hash, slow)).ShouldBeOfType<Hardened>();
+        keeper.Answer(new AddCard(Vault, sheets, hash, slow, Paper: true)).ShouldBeOfType<Hardened>();
+
+        keeper.Answer(new Freeze(Vault, Start.AddDays(7)) { Now = Start });
+
+        keeper.Answer(new Harden(Vault, sheets, hash, slow) { Now = Start }).ShouldBe(new Refused(Refusal.Frozen, Start.AddDays(7)));
+        keeper.Answer(new Harden(Vault, card, hash, slow) { Now = Start }).ShouldBeOfType<Hardened>();
+        keeper.Answer(new Harden(Vault, sheets, hash, slow) { Now = Start.AddDays(7) }).ShouldBeOfType<Hardened>();
+    }
+
+    [Fact]
     public void One_person_cannot_be_both()
     {
         var keeper = Keeper();
 
-        keeper.Answer(new PutContract(Vault, Guid.NewGuid(), First, First, 0)).ShouldBe(new Refused(Refusal.NotTheirs));
+        foreach (var (first, second) in new (Guid[], Guid[])[] { ([First], [First]), ([First, Second], [Second]), ([], [Second]), ([First], []) })
+            keeper.Answer(new PutContract(Vault, Guid.NewGuid(), first, second, 0)).ShouldBe(new Refused(Refusal.NotTheirs));
     }
 
     [Fact]
@@ -101,12 +141,14 @@ public sealed class RecoveryTests : IDisposable
             var running = !withdrawn && blockedUntil <= now && now - begun <= 7 * 24;
             switch (step)
             {
-                case Step.FirstGives: first |= running; break;
+                case Step.FirstGives or Step.OtherOfFirstGives: first |= running; break;
                 case Step.SecondGives: second |= running; break;
                 case Step.ADay: now += 24; break;
                 case Step.Withdraw: withdrawn = wasWithdrawn = true; break;
+                case Step.Stop: withdrawn = true; break;
+                case Step.NewContract when !wasWithdrawn: withdrawn = true; break;
                 case Step.Block: blockedUntil = now + 7 * 24; break;
-                case Step.Restart when !wasWithdrawn && blockedUntil <= now: (first, second, both, begun) = (false, false, -1, now); break;
+                case Step.Restart when !wasWithdrawn && blockedUntil <= now: (first, second, both, begun, withdrawn) = (false, false, -1, now, false); break;
             }
             if (first && second && both < 0) both = now;
         }
@@ -116,7 +158,7 @@ public sealed class RecoveryTests : IDisposable
     private SealerAnswer Walk(List<Step> path, int waitHours)
     {
         var keeper = Keeper();
-        var now = Start;
+        var (now, withdrawn) = (Start, false);
         var (contract, _) = Contract(keeper, waitHours);
         var ceremony = (CeremonyStarted)keeper.Answer(new StartCeremony(Vault, contract) { Now = now });
         foreach (var step in path)
@@ -124,10 +166,13 @@ public sealed class RecoveryTests : IDisposable
             switch (step)
             {
                 case Step.FirstGives: Give(keeper, ceremony, First, new byte[32], now); break;
+                case Step.OtherOfFirstGives: Give(keeper, ceremony, OtherOfFirst, new byte[32], now); break;
                 case Step.SecondGives: Give(keeper, ceremony, Second, new byte[32], now); break;
                 case Step.StrangerGives: Give(keeper, ceremony, Stranger, new byte[32], now); break;
                 case Step.ADay: now = now.AddDays(1); break;
-                case Step.Withdraw: keeper.Answer(new WithdrawContract(Vault) { Now = now }); break;
+                case Step.Stop: keeper.Answer(new StopCeremony(Vault) { Now = now }); break;
+                case Step.NewContract when !withdrawn: contract = Replace(keeper, contract, waitHours); break;
+                case Step.Withdraw when keeper.Answer(new WithdrawContract(Vault) { Now = now }) is Done: withdrawn = true; break;
                 case Step.Block: keeper.Answer(new Freeze(Vault, now.AddDays(7)) { Now = now }); break;
                 case Step.Restart when keeper.Answer(new StartCeremony(Vault, contract) { Now = now }) is CeremonyStarted anew: ceremony = anew; break;
             }
@@ -147,7 +192,14 @@ public sealed class RecoveryTests : IDisposable
     private static (Guid Contract, byte[] Key) Contract(Safekeeper keeper, int waitHours)
     {
         var contract = Guid.NewGuid();
-        return (contract, ((Hardened)keeper.Answer(new PutContract(Vault, contract, First, Second, waitHours))).Key);
+        return (contract, ((Hardened)keeper.Answer(new PutContract(Vault, contract, [First, OtherOfFirst], [Second], waitHours))).Key);
+    }
+
+    private static Guid Replace(Safekeeper keeper, Guid contract, int waitHours)
+    {
+        var next = Guid.NewGuid();
+        keeper.Answer(new PutContract(Vault, next, [First, OtherOfFirst], [Second], waitHours, contract)).ShouldBeOfType<Hardened>();
+        return next;
     }
 
     private static void Give(Safekeeper keeper, CeremonyStarted ceremony, Guid officer, byte[] share, DateTimeOffset now) =>

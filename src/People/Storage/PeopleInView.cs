@@ -72,6 +72,18 @@ internal sealed class PeopleInView(PeopleDb db, FileCabinet cabinet, FileSeals s
         return await db.Barred.AnyAsync(barred => files.Contains(barred.File) && barred.Helper == helper) ? null : await teams.RoleOf(helper, structure);
     }
 
+    public async Task<IReadOnlyList<KnownBy>> HousesOf(PersonId person)
+    {
+        var known = new List<KnownBy>();
+        foreach (var file in await db.Files.AsNoTracking().Where(file => file.Link!.Person == person && file.Merged == null).OrderBy(file => file.Id).ToListAsync())
+        {
+            var barred = await db.Barred.Where(barred => barred.File == file.Id).Select(barred => barred.Helper).ToListAsync();
+            var team = (await teams.MembersOf(file.Structure)).Where(member => member.Post.Role is HelperRole.SocialWorker or HelperRole.Mediator && !barred.Contains(member.Post.Helper));
+            known.Add(new(Whom.Of(file.Id), await teams.Structure(file.Structure), [.. team.Select(member => new Colleague(member.Post.Helper, member.Name, member.Post.Role))]));
+        }
+        return known;
+    }
+
     private async Task<PersonCard> Card(PersonFile file, ClaimsPrincipal user)
     {
         var whom = Whom.Of(file.Id);

@@ -11,11 +11,9 @@ internal sealed class Teams(AccountsDb db)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    public async Task<StructureCard> Structure(ClaimsPrincipal user)
-    {
-        var id = user.Structure;
-        return (await db.Structures.AsNoTracking().SingleAsync(structure => structure.Id == id)).Card;
-    }
+    public Task<StructureCard> Structure(ClaimsPrincipal user) => Structure(user.Structure);
+
+    public async Task<StructureCard> Structure(StructureId id) => (await db.Structures.AsNoTracking().SingleAsync(structure => structure.Id == id)).Card;
 
     /// <summary>The names of all who have worked in the user's structure: what they did keeps their name after they left.</summary>
     public async Task<IReadOnlyDictionary<HelperId, string>> Colleagues(ClaimsPrincipal user)

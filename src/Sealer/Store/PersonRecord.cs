@@ -18,6 +18,9 @@ internal sealed class PersonRecord
 
     public ContractRecord? Contract { get; set; }
 
+    /// <summary>Takes the place of <see cref="Contract"/> the first time that it is named: until then nobody knows whether it was written down.</summary>
+    public ContractRecord? NextContract { get; set; }
+
     public CeremonyRecord? Ceremony { get; set; }
 
     public DateTimeOffset? LastRecovery { get; set; }
@@ -35,6 +38,9 @@ internal sealed class CardRecord
 
     /// <summary>What the right pictures give; the pictures themselves are nowhere.</summary>
     public required byte[] Tag { get; init; }
+
+    /// <summary>Sheets that open without pictures: never while everything is blocked.</summary>
+    public bool IsPaper { get; init; }
 
     public int Failures { get; set; }
 
@@ -61,7 +67,10 @@ internal sealed class CardRecord
 
 internal sealed record MandateRecord(Guid Helper, DateTimeOffset Until, Dictionary<string, FolderCopy> Folders);
 
-internal sealed record ContractRecord(Guid Id, Guid First, Guid Second, int WaitHours);
+internal sealed record ContractRecord(Guid Id, IReadOnlyList<Guid> First, IReadOnlyList<Guid> Second, int WaitHours)
+{
+    public bool Names(Guid officer) => First.Contains(officer) || Second.Contains(officer);
+}
 
 /// <summary>A recovery that runs: the pair of keys made for it, and the shares as they were given.</summary>
 internal sealed class CeremonyRecord

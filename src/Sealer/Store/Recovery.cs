@@ -4,8 +4,8 @@ using Appui.Crypto;
 namespace Appui.Sealer.Store;
 
 /// <summary>
-/// Opening a vault again for a person who lost everything: both of the two people of the contract, never one of them, never while everything is
-/// blocked, never before the time that the person chose.
+/// Opening a vault again for a person who lost everything: somebody of each of the two groups of the contract, never one alone, never while everything
+/// is blocked, never before the time that the person chose.
 /// </summary>
 internal static class Recovery
 {
@@ -18,14 +18,16 @@ internal static class Recovery
 
     public static Refused? WhyNotStart(StartCeremony start, PersonRecord person, DateTimeOffset now) => person switch
     {
-        _ when person.Contract?.Id != start.Contract => new(Refusal.Unknown),
+        _ when person.Contract?.Id != start.Contract && person.NextContract?.Id != start.Contract => new(Refusal.Unknown),
         _ when person.IsFrozenAt(now) => new(Refusal.Frozen, person.FrozenUntil),
         _ when person.LastRecovery + BetweenTwo > now => new(Refusal.TooEarly, person.LastRecovery + BetweenTwo),
         _ => null,
     };
 
-    public static CeremonyStarted Start(PersonRecord person, DateTimeOffset now)
+    public static CeremonyStarted Start(StartCeremony start, PersonRecord person, DateTimeOffset now)
     {
+        if (person.NextContract?.Id == start.Contract)
+            (person.Contract, person.NextContract) = (person.NextContract, null);
         var (publicKey, privateKey) = Hpke.DrawPair();
         person.Ceremony = new() { Id = Guid.NewGuid(), PublicKey = publicKey, PrivateKey = privateKey, StartedAt = now };
         return new(person.Ceremony.Id, publicKey);
@@ -36,14 +38,18 @@ internal static class Recovery
     {
         if (Running(share.Ceremony, person, now) is { } refused)
             return refused;
-        if (share.Officer != person.Contract!.First && share.Officer != person.Contract.Second)
+        if (!person.Contract!.Names(share.Officer))
             return new(Refusal.NotTheirs);
 
         person.Ceremony!.Shares[share.Officer] = share.SealedShare;
-        if (person.Ceremony.Shares.Count == 2)
+        if (OfEach(person) is not null)
             person.Ceremony.BothAt ??= now;
         return null;
     }
+
+    /// <summary>A share of each group, or null while one is missing.</summary>
+    public static (byte[] First, byte[] Second)? OfEach(PersonRecord person) =>
+        Given(person, person.Contract!.First) is { } first && Given(person, person.Contract.Second) is { } second ? (first, second) : null;
 
     public static Refused? WhyNotFinish(FinishCeremony finish, PersonRecord person, DateTimeOffset now)
     {
@@ -56,6 +62,9 @@ internal static class Recovery
             return new(Refusal.TooEarly, ready);
         return person.Ceremony.FinishedAt + Again < now ? new(Refusal.Ended) : null;
     }
+
+    private static byte[]? Given(PersonRecord person, IReadOnlyList<Guid> group) =>
+        group.Select(officer => person.Ceremony!.Shares.GetValueOrDefault(officer)).FirstOrDefault(share => share is not null);
 
     private static Refused? Running(Guid ceremony, PersonRecord person, DateTimeOffset now) => person switch
     {

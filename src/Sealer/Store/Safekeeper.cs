@@ -33,7 +33,8 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
         Freeze freeze => Block(freeze, person),
         PutContract contract => Put(contract, person),
         WithdrawContract => Withdraw(person),
-        StartCeremony start => Recovery.WhyNotStart(start, person, now) is { } refused ? refused : Saved(person, Recovery.Start(person, now)),
+        StartCeremony start => Recovery.WhyNotStart(start, person, now) is { } refused ? refused : Saved(person, Recovery.Start(start, person, now)),
+        StopCeremony => Stop(person),
         GiveShare share => Recovery.Give(share, person, now) is { } why ? why : Saved(person, true),
         FinishCeremony finish => Finish(finish, person, now),
         _ => new Refused(Refusal.Malformed),
@@ -42,8 +43,8 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
     private Standing Standing() =>
         new([.. from vault in store.All()
                 select store.Find(vault) is { } person
-                    ? new StandingVault(vault, person.Cards.ToDictionary(c => c.Key, c => c.Value.Failures), [.. person.Mandates.Keys], person.Contract?.Id)
-                    : new StandingVault(vault, new Dictionary<Guid, int>(), [], null, Readable: false)]);
+                    ? new StandingVault(vault, person.Cards.ToDictionary(c => c.Key, c => c.Value.Failures), [.. person.Mandates.Keys], [.. new[] { person.Contract, person.NextContract }.OfType<ContractRecord>().Select(contract => contract.Id)])
+                    : new StandingVault(vault, new Dictionary<Guid, int>(), [], [], Readable: false)]);
 
     private SealerAnswer DrawSecret(Guid vault)
     {
@@ -63,7 +64,7 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
     {
         if (person.Cards.ContainsKey(card.Card))
             return new Refused(Refusal.Exists);
-        person.Cards[card.Card] = new() { Hash = card.CardHash, Tag = Tag(person, card.Card, card.Slow) };
+        person.Cards[card.Card] = new() { Hash = card.CardHash, Tag = Tag(person, card.Card, card.Slow), IsPaper = card.Paper };
         store.Save(person);
         return new Hardened(Key(person, card.Card, card.Slow));
     }
@@ -75,6 +76,8 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
             return new NotOpened(null, null);
         if (card.IsDisabled)
             return new NotOpened(0, null);
+        if (card.IsPaper && person.IsFrozenAt(now))
+            return new Refused(Refusal.Frozen, person.FrozenUntil);
         if (card.RestsUntil > now)
             return new NotOpened(CardRecord.Most - card.Failures, card.RestsUntil);
 
@@ -127,14 +130,18 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
 
     private SealerAnswer Put(PutContract contract, PersonRecord person)
     {
-        if (contract.First == contract.Second)
+        if (contract.First.Count == 0 || contract.Second.Count == 0 || contract.First.Intersect(contract.Second).Any())
             return new Refused(Refusal.NotTheirs);
         if (contract.WaitHours is not (0 or 24 or 72))
             return new Refused(Refusal.Malformed);
-        person.Contract = new(contract.Contract, contract.First, contract.Second, contract.WaitHours);
-        person.Ceremony = null;
+        // Of the two that are kept, the one that the program says it has; none when it says that it has none.
+        person.Contract = new[] { person.Contract, person.NextContract }.FirstOrDefault(kept => kept is not null && kept.Id == contract.Replaces);
+        person.NextContract = new(contract.Contract, contract.First, contract.Second, contract.WaitHours);
+        // A recovery that just ended may be shown again for half an hour; one that runs ends here.
+        if (person.Ceremony?.FinishedAt is null)
+            person.Ceremony = null;
         store.Save(person);
-        return new Hardened(ContractKey(person));
+        return new Hardened(ContractKey(person, contract.Contract));
     }
 
     private SealerAnswer Block(Freeze freeze, PersonRecord person)
@@ -145,7 +152,13 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
 
     private SealerAnswer Withdraw(PersonRecord person)
     {
-        (person.Contract, person.Ceremony) = (null, null);
+        (person.Contract, person.NextContract, person.Ceremony) = (null, null, null);
+        return Saved(person, true);
+    }
+
+    private SealerAnswer Stop(PersonRecord person)
+    {
+        person.Ceremony = null;
         return Saved(person, true);
     }
 
@@ -153,12 +166,12 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
     {
         if (Recovery.WhyNotFinish(finish, person, now) is { } refused)
             return refused;
-        var (contract, ceremony) = (person.Contract!, person.Ceremony!);
+        var (ceremony, given) = (person.Ceremony!, Recovery.OfEach(person)!.Value);
         byte[] first, second;
         try
         {
-            first = Hpke.Open(ceremony.PrivateKey, ceremony.Shares[contract.First], Recovery.ShareBinding(person.Vault, ceremony.Id));
-            second = Hpke.Open(ceremony.PrivateKey, ceremony.Shares[contract.Second], Recovery.ShareBinding(person.Vault, ceremony.Id));
+            first = Hpke.Open(ceremony.PrivateKey, given.First, Recovery.ShareBinding(person.Vault, ceremony.Id));
+            second = Hpke.Open(ceremony.PrivateKey, given.Second, Recovery.ShareBinding(person.Vault, ceremony.Id));
         }
         catch (CryptographicException)
         {
@@ -167,7 +180,7 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
         ceremony.FinishedAt ??= now;
         person.LastRecovery = ceremony.FinishedAt;
         store.Save(person);
-        return new Recovered(first, second, ContractKey(person));
+        return new Recovered(first, second, ContractKey(person, person.Contract!.Id));
     }
 
     private SealerAnswer Saved(PersonRecord person, bool changed) => changed ? Saved(person, new Done()) : new Refused(Refusal.Unknown);
@@ -182,7 +195,7 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
 
     private static byte[] Key(PersonRecord person, Guid card, byte[] slow) => Mac(person, "harden", card, slow);
 
-    private static byte[] ContractKey(PersonRecord person) => Mac(person, "contract", person.Contract!.Id, []);
+    private static byte[] ContractKey(PersonRecord person, Guid contract) => Mac(person, "contract", contract, []);
 
     private static byte[] Mac(PersonRecord person, string purpose, Guid id, byte[] slow) =>
         HMACSHA256.HashData(person.Secret, (byte[])[.. Encoding.UTF8.GetBytes($"{purpose}\0{id:N}\0"), .. slow]);

@@ -69,6 +69,8 @@ internal sealed class Open(SafeDoor door, OpenSafes safes, VaultDb db, IDataProt
         switch (await door.Open(code, touches.Pictures))
         {
             case Opened opened:
+                if (opened.KeysReplaced)
+                    safes.EndAll(opened.Person);
                 using (opened.Root)
                     await HttpContext.SignInAsync(Schemes.Person, safes.Begin(opened.Person, opened.Root));
                 await db.SaveChangesAsync();

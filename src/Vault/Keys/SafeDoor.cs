@@ -3,13 +3,14 @@ using Appui.Crypto;
 using Appui.Platform;
 using Appui.Sealer;
 using Appui.Vault.Model;
+using Appui.Vault.Recovering;
 using Appui.Vault.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Appui.Vault.Keys;
 
 /// <summary>Making a porte-documents, drawing cards for it, and opening it.</summary>
-internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, Journal journal, TimeProvider clock)
+internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, Contracts contracts, Journal journal, TimeProvider clock)
 {
     /// <summary>Makes a porte-documents and its first card; null when the queue is full.</summary>
     public async Task<(VaultRoot Root, NewCard Card)?> Make(PersonId person)
@@ -46,6 +47,20 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
         return new(code, pictures);
     }
 
+    /// <summary>
+    /// The person came back without their card: one is drawn, those before it open nothing from now on, and the root key is replaced the next time
+    /// that they open. Null when the queue is full.
+    /// </summary>
+    public async Task<(NewCard Card, IReadOnlyList<Guid> Replaced)?> Return(PersonId person, VaultRoot root)
+    {
+        var before = await db.Cards.Where(card => card.Person == person).ToListAsync();
+        if (await DrawCard(person, root) is not { } card)
+            return null;
+        db.Cards.RemoveRange(before);
+        (await db.Safes.SingleAsync(safe => safe.Person == person)).MustRotate = true;
+        return (card, [.. before.Select(old => old.Id)]);
+    }
+
     /// <summary>The sealer forgets cards that were replaced: called once that is saved.</summary>
     public async Task Forget(PersonId person, IEnumerable<Guid> cards)
     {
@@ -61,17 +76,22 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
             return new ManyPeople();
 
         var id = code.Id;
-        var card = await db.Cards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == id);
+        var card = await db.Cards.SingleOrDefaultAsync(card => card.Id == id);
         switch (await sealer.Ask(new Harden(card?.Person.Value ?? Guid.Empty, id, code.Hash, slow)))
         {
             case Hardened hardened when card is not null:
                 var safe = await db.Safes.SingleAsync(safe => safe.Person == card.Person);
-                var root = VaultRoot.Open(code.WrappingKey(hardened.Key), card.Wrap, card.Person.Value, Way(id), safe.Epoch);
+                var wrappingKey = code.WrappingKey(hardened.Key);
+                var root = VaultRoot.Open(wrappingKey, card.Wrap, card.Person.Value, Way(id), safe.Epoch);
                 safe.OpenedAt = clock.GetUtcNow();
                 journal.Record("safe.opened", card.Person);
-                var before = await db.Cards.Where(old => old.Person == card.Person && old.MadeAt < card.MadeAt).ToListAsync();
+                var rotates = safe.MustRotate;
+                var before = await db.Cards.Where(old => old.Person == card.Person && (old.MadeAt < card.MadeAt || rotates) && old.Id != id).ToListAsync();
                 db.Cards.RemoveRange(before);
-                return new Opened(card.Person, root, [.. before.Select(old => old.Id)]);
+                if (rotates)
+                    root = await Rotate(safe, root, card, wrappingKey);
+                await contracts.Refresh(root);
+                return new Opened(card.Person, root, [.. before.Select(old => old.Id)], rotates);
             case NotOpened not:
                 if (card is not null && not.Left is not null)
                     journal.Record("safe.not-opened", card.Person, ("left", not.Left));
@@ -79,6 +99,29 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, J
             default:
                 throw new CryptographicException("The sealer and the database do not know the same cards.");
         }
+    }
+
+    /// <summary>
+    /// Replaces the root key: whatever was wrapped under it is wrapped anew, in the transaction of the request, so that a porte-documents is never half
+    /// turned over. Sheets of paper, whose key nobody has here, are over.
+    /// </summary>
+    private async Task<VaultRoot> Rotate(Safe safe, VaultRoot root, SafeCard card, byte[] wrappingKey)
+    {
+        using var old = root;
+        var next = VaultRoot.Draw(root.Vault, safe.Epoch + 1);
+        foreach (var wrap in await db.Folders.Where(folder => folder.Person == safe.Person).ToListAsync())
+        {
+            using var folder = old.OpenFolder(wrap.Folder.ToString(), wrap.Epoch, wrap.Wrap);
+            wrap.Wrap = next.Wrap(folder);
+        }
+        var deposits = old.OpenDeposits(safe.DepositWrap);
+        safe.DepositWrap = next.WrapDeposits(deposits);
+        CryptographicOperations.ZeroMemory(deposits);
+        card.Wrap = next.WrapUnder(wrappingKey, Way(card.Id));
+        db.Sheets.RemoveRange(await db.Sheets.Where(sheets => sheets.Person == safe.Person).ToListAsync());
+        (safe.Epoch, safe.MustRotate) = (next.Epoch, false);
+        journal.Record("safe.keys-replaced", safe.Person);
+        return next;
     }
 
     private static string Way(Guid card) => $"card/{card:N}";
@@ -96,7 +139,8 @@ internal abstract record DoorAnswer;
 /// <param name="Person">Whose.</param>
 /// <param name="Root">The top of their keys.</param>
 /// <param name="Replaced">Older cards, which open nothing from now on.</param>
-internal sealed record Opened(PersonId Person, VaultRoot Root, IReadOnlyList<Guid> Replaced) : DoorAnswer;
+/// <param name="KeysReplaced">The root key is another one: what is still open under the old one closes.</param>
+internal sealed record Opened(PersonId Person, VaultRoot Root, IReadOnlyList<Guid> Replaced, bool KeysReplaced) : DoorAnswer;
 
 /// <summary>The card or the pictures are not right.</summary>
 /// <param name="Left">Tries left; 0 when the card opens nothing any more; null for a card that nobody knows.</param>

@@ -20,6 +20,12 @@ internal sealed class Safe
 
     /// <summary>The last time it was opened by the person.</summary>
     [Personal(DataCategory.FollowUp)] public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>The root key is replaced at the next opening: the person came back without their card.</summary>
+    [NotPersonal] public bool MustRotate { get; set; }
+
+    /// <summary>« Bloquer tout »: until then no mandate opens, no recovery ends, no sheets open.</summary>
+    [Personal(DataCategory.Choice)] public DateTimeOffset? BlockedUntil { get; set; }
 }
 
 /// <summary>A card that opens a porte-documents with its pictures. What it carries is printed on it and kept nowhere.</summary>
@@ -30,7 +36,7 @@ internal sealed class SafeCard
     public required PersonId Person { get; init; }
 
     /// <summary>The root key, wrapped for this card and its pictures.</summary>
-    [NotPersonal] public required byte[] Wrap { get; init; }
+    [NotPersonal] public required byte[] Wrap { get; set; }
 
     [Personal(DataCategory.FollowUp)] public required DateTimeOffset MadeAt { get; init; }
 }

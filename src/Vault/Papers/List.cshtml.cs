@@ -1,6 +1,7 @@
 using Appui.Platform;
 using Appui.Vault.Keys;
 using Appui.Vault.Model;
+using Appui.Vault.Recovering;
 using Appui.Vault.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +9,17 @@ namespace Appui.Vault.Papers;
 
 /// <summary>The papers of the person, by folder.</summary>
 [ThePerson]
-internal sealed class List(VaultDb db, Shelf shelf, OpenSafes safes, Texts texts) : OwnPage(shelf, safes, texts)
+internal sealed class List(VaultDb db, Shelf shelf, OpenSafes safes, Ceremonies ceremonies, Texts texts) : OwnPage(shelf, safes, texts)
 {
     public IReadOnlyList<IGrouping<PaperFolder, (Paper Paper, PaperLabel Label)>> Shelves { get; private set; } = [];
+
+    /// <summary>A recovery runs that this person, who is here with their card, did not ask for.</summary>
+    public bool SomebodyAsks { get; private set; }
 
     public async Task OnGet()
     {
         var person = User.PersonId;
+        SomebodyAsks = await ceremonies.Running(person) is { DoneAt: null };
         using var folders = await Folders();
         var papers = await db.Papers.AsNoTracking().Where(paper => paper.Person == person && paper.BinnedAt == null).ToListAsync();
         Shelves =

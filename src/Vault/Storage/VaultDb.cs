@@ -13,6 +13,13 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
     public DbSet<Paper> Papers => Set<Paper>();
     public DbSet<SafeInvitation> Invitations => Set<SafeInvitation>();
     public DbSet<Capture> Captures => Set<Capture>();
+    public DbSet<Officer> Officers => Set<Officer>();
+    public DbSet<Contract> Contracts => Set<Contract>();
+    public DbSet<Share> Shares => Set<Share>();
+    public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
+    public DbSet<Recognition> Recognitions => Set<Recognition>();
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
+    public DbSet<SheetSet> Sheets => Set<SheetSet>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -38,5 +45,42 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
         });
         modelBuilder.Entity<SafeInvitation>().HasKey(i => i.Hash);
         modelBuilder.Entity<Capture>().HasKey(c => c.Hash);
+        modelBuilder.Entity<Officer>(officer =>
+        {
+            officer.HasKey(o => o.Helper);
+            officer.Property(o => o.Helper).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<Contract>(contract =>
+        {
+            contract.HasKey(c => c.Person);
+            contract.Property(c => c.Person).ValueGeneratedNever();
+            contract.HasOne<Safe>().WithMany().HasForeignKey(c => c.Person);
+        });
+        modelBuilder.Entity<Share>(share =>
+        {
+            share.HasKey(s => new { s.Contract, s.Officer });
+            share.Property(s => s.Sealed).HasColumnName("share");
+            share.HasOne<Contract>().WithMany().HasForeignKey(s => s.Person);
+        });
+        modelBuilder.Entity<Ceremony>(ceremony =>
+        {
+            ceremony.Property(c => c.Id).ValueGeneratedNever();
+            ceremony.HasOne<Safe>().WithMany().HasForeignKey(c => c.Person);
+        });
+        modelBuilder.Entity<Recognition>(recognition =>
+        {
+            recognition.HasKey(r => new { r.Ceremony, r.Officer });
+            recognition.HasOne<Ceremony>().WithMany().HasForeignKey(r => r.Ceremony);
+        });
+        modelBuilder.Entity<Reopening>(reopening =>
+        {
+            reopening.HasKey(r => r.Hash);
+            reopening.HasOne<Ceremony>().WithMany().HasForeignKey(r => r.Ceremony);
+        });
+        modelBuilder.Entity<SheetSet>(sheets =>
+        {
+            sheets.Property(s => s.Id).ValueGeneratedNever();
+            sheets.HasOne<Safe>().WithMany().HasForeignKey(s => s.Person);
+        });
     }
 }

@@ -53,6 +53,27 @@ internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList
     public async Task<Page> Add(byte[] file, string title, PaperFolder folder = PaperFolder.Identity) =>
         await Visitor.Upload("/moi/ajouter", new { Folder = folder, Title = title }, file);
 
+    /// <summary>The same person with another card in their hand.</summary>
+    public Owner With(string card) => new(app, app.Anybody(), card, Pictures);
+
+    /// <summary>Chooses their two people of trust, by what is written beside the choice.</summary>
+    public async Task<Page> Choose(string first, string second, string wait)
+    {
+        var page = await Visitor.Open("/moi/secours?changer=true");
+        return await page.Submit(new { First = Value("First", first), Second = Value("Second", second), Wait = wait });
+
+        string Value(string question, string label) => page.Document.QuerySelectorAll($"input[name='Form.{question}']")
+            .Single(input => input.Closest("label")!.TextContent.StartsWith(label, StringComparison.Ordinal)).GetAttribute("value")!;
+    }
+
+    /// <summary>Was recognised: goes on from the link on the desk, alone before the screen, to a new card.</summary>
+    public async Task ComesBack(Page desk)
+    {
+        Visitor = app.Anybody();
+        var address = new Uri(desk.Document.QuerySelector("main a.button[href*='/moi/rouvrir/']")!.GetAttribute("href")!).PathAndQuery;
+        (Card, Pictures) = Read(await Visitor.Submit(address, button: "Oui, c'est moi"));
+    }
+
     /// <summary>The address of a paper, by its title.</summary>
     public async Task<string> Find(string title) => (await (await Visitor.Open("/moi")).Follow(title)).Url;
 

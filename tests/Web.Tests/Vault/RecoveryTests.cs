@@ -1,0 +1,142 @@
+using System.Text;
+using Appui.People;
+using Appui.Vault;
+using Shouldly;
+using Xunit;
+
+namespace Appui.Web.Tests.Vault;
+
+/// <summary>Somebody who lost everything: two people of trust, one visit, and no way with one of them.</summary>
+public sealed class RecoveryTests(App app) : IClassFixture<App>
+{
+    private static readonly byte[] Permit = [.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes("titre de séjour")];
+
+    [Fact]
+    public async Task Everything_was_stolen_and_the_papers_come_back_in_one_visit()
+    {
+        var (claire, malik) = (await Trust.Of(app, Cast.Claire), await Trust.Of(app, Cast.Malik));
+        var samir = await Owner.Make(app, Cast.Claire, DemoPeople.Samir);
+        await samir.Add(Permit, "Titre de séjour");
+        (await samir.Choose("Claire Essai", "Malik Modèle", "None")).Text.ShouldContain("Malik Modèle, Centre social des Essais");
+        var oldCard = samir.Card;
+        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Samir), new { Folder = PaperFolder.Health, Title = "Attestation" }, Permit, "Put");
+
+        // Monday: nothing left. Claire has him in front of her; Malik, called, knows his voice.
+        var waits = await claire.SaysYes(DemoPeople.Samir, "InFront");
+        waits.Text.ShouldContain("Appelez maintenant l'autre : Malik Modèle");
+        waits.Text.ShouldNotContain("Donner l'écran");
+        (await app.As(Cast.Malik).Open("/bureau")).Text.ShouldContain("votre oui manque");
+        await malik.SaysYes(DemoPeople.Samir, "OnThePhone");
+        var desk = await app.As(Cast.Claire).Submit(Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne");
+        await samir.ComesBack(desk);
+
+        // The same day, on the screen that he was given: his papers, those left while he had no card too.
+        (await samir.Visitor.Open("/moi")).Text.ShouldContain("Titre de séjour");
+        (await samir.Visitor.Download($"{await samir.Find("Attestation")}?handler=File")).ShouldBe(Permit);
+
+        // The stolen card is dead; his new one opens, and the keys turn over once.
+        samir.Card.ShouldNotBe(oldCard);
+        (await samir.Open()).Text.ShouldContain("Titre de séjour");
+        var seen = (await samir.Visitor.Open("/moi/qui-a-vu")).Text;
+        seen.ShouldContain("Votre porte-documents vous a été rouvert");
+        seen.ShouldContain("Les clés de votre porte-documents ont été remplacées");
+        (await samir.Open()).Text.ShouldContain("Attestation");
+        (await samir.With(oldCard).Open()).Text.ShouldContain("La carte ou les images ne vont pas");
+
+        // And if it happens again: his two people hold new shares by themselves, but not twice in a day.
+        (await claire.SaysYes(DemoPeople.Samir, "InFront")).Text.ShouldContain("vient d'être rouvert");
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        app.AgainAs(Cast.Claire);
+        app.AgainAs(Cast.Malik);
+        await claire.SaysYes(DemoPeople.Samir, "InFront");
+        await malik.SaysYes(DemoPeople.Samir, "InFront");
+        await samir.ComesBack(await app.As(Cast.Malik).Submit(Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne"));
+        (await samir.Open()).Text.ShouldContain("Titre de séjour");
+    }
+
+    internal static string Recovery(Whom whom) => $"{Owner.SafeOf(whom)}/secours";
+}
+
+public sealed class RefusedRecoveryTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task One_alone_never_opens_whatever_they_try()
+    {
+        var (claire, malik) = (await Trust.Of(app, Cast.Claire), await Trust.Of(app, Cast.Malik));
+        var awa = await Owner.Make(app, Cast.Claire, DemoPeople.Awa);
+        await awa.Choose("Claire Essai", "Malik Modèle", "None");
+
+        // Twice the same one; the code of the other under one's own account; a code that is nobody's; both on the telephone.
+        await claire.SaysYes(DemoPeople.Awa, "OnThePhone");
+        await Refused(claire.Code);
+        (await app.As(Cast.Malik).Submit(RecoveryTests.Recovery(DemoPeople.Awa), new { Where = "InFront", How = "SeenBefore", claire.Code })).ErrorOf("Code").ShouldContain("Ce n'est pas votre code");
+        (await app.As(Cast.Malik).Submit(RecoveryTests.Recovery(DemoPeople.Awa), new { Where = "InFront", How = "SeenBefore", Code = "0000-0000-0000-0000" })).ErrorOf("Code").ShouldContain("Ce n'est pas votre code");
+        (await malik.SaysYes(DemoPeople.Awa, "OnThePhone")).ErrorOf("Where").ShouldContain("l'un des deux doit l'avoir devant soi");
+        (await app.As(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Awa))).Text.ShouldNotContain("Donner l'écran");
+
+        // Somebody who was not chosen sees where it stands and can say nothing; elsewhere there is nothing to see.
+        await app.As(Cast.Paul).ExpectNotFound(RecoveryTests.Recovery(DemoPeople.Awa));
+        await app.As(Cast.Rosa).ExpectNotFound(RecoveryTests.Recovery(DemoPeople.Awa));
+
+        async Task Refused(string code)
+        {
+            var token = (await app.As(Cast.Claire).Open("/deconnexion")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            var again = await app.As(Cast.Claire).Post(RecoveryTests.Recovery(DemoPeople.Awa), [new("__RequestVerificationToken", token), new("Form.Where", "InFront"), new("Form.How", "SeenBefore"), new("Form.Code", code)]);
+            again.Text.ShouldNotContain("Donner l'écran");
+            (await app.As(Cast.Claire).Post($"{RecoveryTests.Recovery(DemoPeople.Awa)}?handler=Link", [new("__RequestVerificationToken", token)])).Text.ShouldNotContain("Ne les regardez pas");
+        }
+    }
+
+    [Fact]
+    public async Task The_person_chooses_two_different_people_or_nobody()
+    {
+        await Trust.Of(app, Cast.Claire);
+        await Trust.Of(app, Cast.Malik);
+        var jeanne = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
+
+        (await jeanne.Choose("Claire Essai", "Claire Essai", "None")).ErrorOf("Second").ShouldContain("deux personnes différentes");
+        (await jeanne.Choose("Claire Essai", "Le service social", "None")).ErrorOf("Second").ShouldContain("deux personnes différentes");
+        (await app.As(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Jeanne))).Text.ShouldContain("n'a pas choisi");
+
+        (await jeanne.Choose("Le service social", "La médiation numérique", "OneDay")).Text.ShouldContain("Un jour");
+        (await jeanne.Visitor.Submit("/moi/secours", button: "Je n'en veux plus")).Text.ShouldContain("Je les choisis");
+        (await app.As(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Jeanne))).Text.ShouldContain("n'a pas choisi");
+    }
+}
+
+/// <summary>Moves the clock by days: alone with its own.</summary>
+public sealed class StoppedRecoveryTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task The_person_who_still_has_their_card_is_told_and_stops_it()
+    {
+        var (claire, malik) = (await Trust.Of(app, Cast.Claire), await Trust.Of(app, Cast.Malik));
+        var leila = await Owner.Make(app, Cast.Claire, DemoPeople.Leila);
+        await leila.Choose("Claire Essai", "Malik Modèle", "ThreeDays");
+        await claire.SaysYes(DemoPeople.Leila, "InFront");
+        (await malik.SaysYes(DemoPeople.Leila, "OnThePhone")).Text.ShouldContain("La personne a choisi ce délai");
+
+        (await leila.Visitor.Open("/moi")).Text.ShouldContain("sans votre carte");
+        await leila.Visitor.Submit("/moi/secours", button: "Ce n'est pas moi");
+
+        (await leila.Visitor.Open("/moi")).Text.ShouldNotContain("sans votre carte");
+        app.Clock.Advance(TimeSpan.FromHours(73));
+        var desk = await app.AgainAs(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Leila));
+        desk.Text.ShouldNotContain("Donner l'écran");
+        desk.Text.ShouldContain("Est-ce bien elle ?");
+    }
+}
+
+/// <summary>Somebody of trust, with the code that they carry.</summary>
+internal sealed record Trust(App App, CastMember Member, string Code)
+{
+    public static async Task<Trust> Of(App app, CastMember member)
+    {
+        var page = await app.As(member).Open("/bureau/secours");
+        var drawn = await page.Submit(button: page.Text.Contains("J'ai perdu mon code", StringComparison.Ordinal) ? "Prendre un nouveau code" : "Oui, me donner un code");
+        return new(app, member, drawn.TextAt(".code-of-trust"));
+    }
+
+    public Task<Page> SaysYes(Whom whom, string where) =>
+        App.As(Member).Submit(RecoveryTests.Recovery(whom), new { Where = where, How = "KnownForLong", Code = Code.ToLowerInvariant().Replace('-', ' ') });
+}
