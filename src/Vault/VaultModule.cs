@@ -42,6 +42,7 @@ public static class VaultModule
         services.AddScoped<Shelf>();
         services.AddScoped<Captures>();
         services.AddScoped<Contracts>();
+        services.AddScoped<Sheets>();
         services.AddScoped<Ceremonies>();
         services.AddScoped<IDeskLines, RecoveryLines>();
         services.AddAuthorizationBuilder().AddPolicy(TrustPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));

@@ -11,6 +11,9 @@ public sealed partial class Page
 {
     private readonly Visitor visitor;
 
+    /// <summary>Whose browser shows it.</summary>
+    public Visitor Visitor => visitor;
+
     internal Page(Visitor visitor, HttpResponseMessage response, string url, string html)
     {
         this.visitor = visitor;

@@ -9,7 +9,6 @@ namespace Appui.Vault.Keys;
 /// </summary>
 internal sealed record CardCode
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int IdSize = 10;
     private const int SecretSize = 16;
     private readonly byte[] bytes;
@@ -36,34 +35,10 @@ internal sealed record CardCode
     /// <summary>Reads a code: typed, or the whole address that the square holds.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out CardCode code)
     {
-        code = null!;
-        var letters = (text ?? "")[((text ?? "").LastIndexOf('#') + 1)..].Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant).Select(Alike).ToArray();
-        if (letters.Length != (IdSize + SecretSize) * 8 / 5 + 1 || letters.Any(letter => !Alphabet.Contains(letter, StringComparison.Ordinal)))
-            return false;
-
-        var read = new byte[IdSize + SecretSize];
-        var bits = new System.Collections.BitArray(letters.Length * 5);
-        for (var i = 0; i < bits.Length; i++)
-            bits[i] = (Alphabet.IndexOf(letters[i / 5], StringComparison.Ordinal) >> (4 - i % 5) & 1) == 1;
-        for (var i = 0; i < read.Length * 8; i++)
-            read[i / 8] |= (byte)((bits[i] ? 1 : 0) << (7 - i % 8));
-        code = new(read);
-        return true;
+        code = Crockford.Read(text, IdSize + SecretSize) is { } read ? new(read) : null!;
+        return code is not null;
     }
 
     /// <summary>In letters, by groups of six.</summary>
-    public override string ToString()
-    {
-        var letters = new char[bytes.Length * 8 / 5 + 1];
-        for (var i = 0; i < letters.Length; i++)
-        {
-            var value = 0;
-            for (var bit = i * 5; bit < i * 5 + 5; bit++)
-                value = value << 1 | (bit < bytes.Length * 8 ? bytes[bit / 8] >> (7 - bit % 8) & 1 : 0);
-            letters[i] = Alphabet[value];
-        }
-        return string.Join('-', letters.Chunk(6).Select(group => new string(group)));
-    }
-
-    private static char Alike(char letter) => letter switch { 'O' => '0', 'I' or 'L' => '1', 'U' => 'V', _ => letter };
+    public override string ToString() => Crockford.Write(bytes, 6);
 }

@@ -11,22 +11,15 @@ namespace Appui.Vault.Recovering;
 /// </summary>
 internal static class OfficerCode
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Length = 16;
-
-    public static string Draw() => RandomNumberGenerator.GetString(Alphabet, Length);
+    private const int Size = 10;
 
     /// <summary>By groups of four.</summary>
-    public static string Printed(string code) => string.Join('-', code.Chunk(4).Select(group => new string(group)));
+    public static string Draw() => Crockford.Write(RandomNumberGenerator.GetBytes(Size), 4);
 
-    /// <summary>Reads a code typed in any case and grouping; null when it is not one.</summary>
-    public static string? Read(string? typed)
-    {
-        var code = new string([.. (typed ?? "").Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant).Select(letter => letter switch { 'O' => '0', 'I' or 'L' => '1', 'U' => 'V', _ => letter })]);
-        return code.Length == Length ? code : null;
-    }
+    /// <summary>Reads a code typed in any case and grouping, as <see cref="Draw"/> wrote it; null when it is not one.</summary>
+    public static string? Read(string? typed) => Crockford.Read(typed, Size) is { } bytes ? Crockford.Write(bytes, 4) : null;
 
-    /// <summary>A new pair of keys under a code; false when the queue is full.</summary>
+    /// <summary>A new pair of keys under a code; null when the queue is full.</summary>
     public static async Task<(byte[] PublicKey, byte[] PrivateWrap, byte[] Salt)?> Wrap(string code, Guid helper, SlowLane lane)
     {
         var salt = RandomNumberGenerator.GetBytes(Argon2id.SaltSize);

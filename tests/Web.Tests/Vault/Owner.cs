@@ -66,6 +66,9 @@ internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList
             .Single(input => input.Closest("label")!.TextContent.StartsWith(label, StringComparison.Ordinal)).GetAttribute("value")!;
     }
 
+    /// <summary>Receives a card by another way, in the browser of that page.</summary>
+    public void TakesCard(Page page) => (Visitor, Card, Pictures) = (page.Visitor, Read(page).Card, Read(page).Pictures);
+
     /// <summary>Was recognised: goes on from the link on the desk, alone before the screen, to a new card.</summary>
     public async Task ComesBack(Page desk)
     {

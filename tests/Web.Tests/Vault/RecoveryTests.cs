@@ -127,6 +127,39 @@ public sealed class StoppedRecoveryTests(App app) : IClassFixture<App>
     }
 }
 
+public sealed class SheetsTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public async Task Two_sheets_of_three_give_a_new_card_and_the_old_card_and_sheets_are_over()
+    {
+        var awa = await Owner.Make(app, Cast.Claire, DemoPeople.Awa);
+        await awa.Add([.. "%PDF-1.7\n"u8, 1], "Passeport");
+        var old = await Draw(awa);
+        var sheets = await Draw(awa);
+        var before = awa.Card;
+
+        (await Show(sheets[0], sheets[0])).Text.ShouldContain("n'ouvrent pas ensemble");
+        (await Show(sheets[0], old[1])).Text.ShouldContain("n'ouvrent pas ensemble");
+        (await Show(old[0], old[1])).Text.ShouldContain("n'ouvrent pas ensemble");
+        (await Show(sheets[0], "feuille")).ErrorOf("Second").ShouldContain("69 lettres");
+        awa.TakesCard(await Show(sheets[2], sheets[0].ToLowerInvariant()));
+
+        (await awa.Visitor.Open("/moi")).Text.ShouldContain("Passeport");
+        (await awa.With(before).Open()).Text.ShouldContain("La carte ou les images ne vont pas");
+        (await awa.Open()).Text.ShouldContain("Passeport");
+        (await Show(sheets[1], sheets[2])).Text.ShouldContain("n'ouvrent pas ensemble"); // the keys were replaced when the new card was used
+    }
+
+    private static async Task<List<string>> Draw(Owner owner)
+    {
+        var page = await owner.Visitor.Open("/moi/feuilles");
+        var drawn = await page.Submit(button: page.Text.Contains("En faire d'autres", StringComparison.Ordinal) ? "En faire d'autres" : "Faire trois feuilles");
+        return [.. drawn.Document.QuerySelectorAll(".is-sheet bdi").Select(code => code.TextContent)];
+    }
+
+    private async Task<Page> Show(string first, string second) => await app.Anybody().Submit("/moi/ouvrir/feuilles", new { First = first, Second = second });
+}
+
 /// <summary>Somebody of trust, with the code that they carry.</summary>
 internal sealed record Trust(App App, CastMember Member, string Code)
 {
