@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Appui.People;
+using Appui.Platform;
 
 namespace Appui.Mandates;
 
@@ -26,6 +27,28 @@ public interface IMandates
 
     /// <summary>Until when the person blocked everything; null when they did not.</summary>
     Task<DateTimeOffset?> BlockedUntil(Whom whom);
+
+    /// <summary>« Bloquer tout » : for seven days no mandate of this person allows anything here. Blocked already, it stays as it is.</summary>
+    /// <param name="whom">Who.</param>
+    /// <param name="structure">Where their file is.</param>
+    /// <param name="askedOf">The helper whom the person asked; null when they do it in their own space.</param>
+    /// <returns>The instant at which it ends by itself.</returns>
+    Task<DateTimeOffset> Block(Whom whom, StructureId structure, HelperId? askedOf);
+
+    /// <summary>The person lifts it.</summary>
+    /// <param name="whom">Who.</param>
+    /// <param name="by">The helper who writes it down; null when the person does it in their own space.</param>
+    Task Unblock(Whom whom, HelperId? by);
+}
+
+/// <summary>What else is blocked when the person asks a helper to block everything; filled by modules that keep other doors.</summary>
+public interface IBlocked
+{
+    /// <summary>Blocks in the current unit of work.</summary>
+    Task Block(Whom whom, ClaimsPrincipal helper);
+
+    /// <summary>Lifts it in the current unit of work.</summary>
+    Task Unblock(Whom whom, ClaimsPrincipal helper);
 }
 
 /// <summary>One thing about to be done in a person's name.</summary>

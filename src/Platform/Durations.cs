@@ -43,6 +43,7 @@ public sealed class Durations
         [Keeping.AnonymousVisit] = new(12, 0),
         [Keeping.LastPost] = new(12, 0),
         [Keeping.Identifiers] = new(12, 0),
+        [Keeping.Bin] = new(0, 30),
         [Keeping.ShortLived] = new(0, 7),
     };
 

@@ -91,6 +91,9 @@ public enum Keeping
     /// <summary>Until the person takes it back.</summary>
     AsLongAsWanted,
 
+    /// <summary>After the person threw it away: until then they may take it back.</summary>
+    Bin,
+
     /// <summary>A day or a week at most: counters of tries, searches, codes that are carried.</summary>
     ShortLived,
 }

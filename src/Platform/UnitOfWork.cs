@@ -10,6 +10,7 @@ namespace Appui.Platform;
 public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposable
 {
     private readonly List<Func<Task>> beforeCommit = [];
+    private readonly List<Action> afterCommit = [];
     private DbConnection? connection;
     private DbTransaction? transaction;
 
@@ -25,6 +26,9 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
     /// <summary>Runs just before the transaction is committed, in the order of asking; an exception there undoes the whole unit.</summary>
     public void BeforeCommit(Func<Task> action) => beforeCommit.Add(action);
 
+    /// <summary>Runs once the transaction is committed, and never when it is undone: for what cannot be undone itself, such as deleting files.</summary>
+    public void AfterCommit(Action action) => afterCommit.Add(action);
+
     /// <summary>Saves all that was done since the beginning or the last commit. Without a begun transaction and nothing to write, does nothing.</summary>
     public async Task Commit()
     {
@@ -37,6 +41,9 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
         await transaction.CommitAsync();
         await transaction.DisposeAsync();
         transaction = null;
+        foreach (var action in afterCommit)
+            action();
+        afterCommit.Clear();
     }
 
     /// <summary>Saves, and gives the connection back: an answer that goes on for minutes holds nothing of the database.</summary>
@@ -52,6 +59,7 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
     public async Task Undo()
     {
         beforeCommit.Clear();
+        afterCommit.Clear();
         if (transaction is null)
             return;
 

@@ -12,7 +12,7 @@ namespace Appui.Web.Tests;
 /// <summary>
 /// The whole program with the people of the demo, for one test class: a database of its own, on the engine of this run, and a clock that tests move.
 /// </summary>
-public sealed class App : IAsyncLifetime
+public sealed class App : ISite, IAsyncLifetime
 {
     /// <summary>Where somebody who is not signed in is sent.</summary>
     public const string SignInUrl = "/connexion";

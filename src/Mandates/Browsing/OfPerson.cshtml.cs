@@ -23,7 +23,7 @@ internal sealed class OutsideForm
 
 /// <summary>The mandates of a person, those given elsewhere, and the one gesture that blocks everything.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class OfPerson(MandateBook book, IPeople people, IMandates mandates, MandatesDb db, MandateWords words, Seals seals, Journal journal, TimeProvider clock) : PageModel
+internal sealed class OfPerson(MandateBook book, IPeople people, IMandates mandates, IEnumerable<IBlocked> others, MandatesDb db, MandateWords words, Seals seals, Journal journal, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public OutsideForm Form { get; set; } = new();
@@ -50,23 +50,18 @@ internal sealed class OfPerson(MandateBook book, IPeople people, IMandates manda
     public async Task<IActionResult> OnPostBlock(Whom whom)
     {
         if (!await Find(whom)) return NotFound();
-        if (BlockedUntil is null)
-        {
-            db.Freezes.Add(Freeze.Of(Person.Whom, User.Structure, User.HelperId, clock.GetUtcNow()));
-            journal.Record("mandate.all-blocked", Person.Whom.Subject);
-            await db.SaveChangesAsync();
-        }
+        await mandates.Block(Person.Whom, User.Structure, User.HelperId);
+        foreach (var other in others)
+            await other.Block(Person.Whom, User);
         return Back();
     }
 
     public async Task<IActionResult> OnPostUnblock(Whom whom)
     {
         if (!await Find(whom)) return NotFound();
-        var now = clock.GetUtcNow();
-        foreach (var freeze in (await db.Freezes.Of(await people.Aliases(Person.Whom)).ToListAsync()).Where(freeze => freeze.IsOnAt(now)))
-            freeze.Lift(User.HelperId, now);
-        journal.Record("mandate.all-unblocked", Person.Whom.Subject);
-        await db.SaveChangesAsync();
+        await mandates.Unblock(Person.Whom, User.HelperId);
+        foreach (var other in others)
+            await other.Unblock(Person.Whom, User);
         return Back();
     }
 

@@ -118,7 +118,8 @@ internal sealed class Freeze
 
     public SlipId? Slip { get; private init; }
 
-    public HelperId AskedOf { get; private init; }
+    /// <summary>The helper whom the person asked; null when they did it in their own space.</summary>
+    public HelperId? AskedOf { get; private init; }
 
     [Personal(DataCategory.Choice)] public DateTimeOffset From { get; private init; }
 
@@ -128,7 +129,7 @@ internal sealed class Freeze
     /// <summary>Who wrote down that the person lifted it early; null when nobody did.</summary>
     public HelperId? LiftedBy { get; private set; }
 
-    public static Freeze Of(Appui.People.Whom whom, StructureId structure, HelperId askedOf, DateTimeOffset now) => new()
+    public static Freeze Of(Appui.People.Whom whom, StructureId structure, HelperId? askedOf, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         Structure = structure,
@@ -142,7 +143,7 @@ internal sealed class Freeze
     public bool IsOnAt(DateTimeOffset now) => From <= now && now < Until;
 
     /// <summary>The person lifts it.</summary>
-    public void Lift(HelperId by, DateTimeOffset at) => (Until, LiftedBy) = (at, by);
+    public void Lift(HelperId? by, DateTimeOffset at) => (Until, LiftedBy) = (at, by);
 }
 
 /// <summary>A mandate given elsewhere, in the national service of connected helpers: only where it is found, what it covers and its end.</summary>

@@ -28,6 +28,26 @@ internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, Tim
 
     public async Task<DateTimeOffset?> BlockedUntil(Whom whom) => await BlockedUntil(await people.Aliases(whom));
 
+    public async Task<DateTimeOffset> Block(Whom whom, StructureId structure, HelperId? askedOf)
+    {
+        if (await BlockedUntil(whom) is { } until)
+            return until;
+        var freeze = Freeze.Of(whom, structure, askedOf, clock.GetUtcNow());
+        db.Freezes.Add(freeze);
+        journal.Record("mandate.all-blocked", whom.Subject);
+        await db.SaveChangesAsync();
+        return freeze.Until;
+    }
+
+    public async Task Unblock(Whom whom, HelperId? by)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var freeze in (await db.Freezes.Of(await people.Aliases(whom)).ToListAsync()).Where(freeze => freeze.IsOnAt(now)))
+            freeze.Lift(by, now);
+        journal.Record("mandate.all-unblocked", whom.Subject);
+        await db.SaveChangesAsync();
+    }
+
     private async Task<DateTimeOffset?> BlockedUntil(IReadOnlyList<Whom> aliases)
     {
         var now = clock.GetUtcNow();

@@ -12,11 +12,13 @@ internal sealed class PersonStore
     private const string Extension = ".person";
     private readonly string folder;
     private readonly byte[] key;
+    private readonly string endedFile;
 
     /// <exception cref="InvalidOperationException">Records exist but the master key is missing or is not the one that sealed them.</exception>
     public PersonStore(string folder, string masterKeyFile)
     {
         this.folder = folder;
+        endedFile = masterKeyFile + ".ended";
         DurableFile.MakeFolder(folder);
         key = DerivedKey.For(Master(masterKeyFile), "appui sealer records 1");
         // A first record that opens says that this is the right key; each is verified again when it is used.
@@ -43,14 +45,7 @@ internal sealed class PersonStore
         var path = PathOf(vault);
         if (!File.Exists(path))
             return null;
-        try
-        {
-            return JsonSerializer.Deserialize(Envelope.Open(key, File.ReadAllBytes(path), Binding(vault)), StoredForm.Default.PersonRecord);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
+        return Read(vault, File.ReadAllBytes(path));
     }
 
     public bool Exists(Guid vault) => File.Exists(PathOf(vault));
@@ -59,7 +54,21 @@ internal sealed class PersonStore
     public void Save(PersonRecord person) =>
         DurableFile.Write(PathOf(person.Vault), Envelope.Seal(key, JsonSerializer.SerializeToUtf8Bytes(person, StoredForm.Default.PersonRecord), Binding(person.Vault)));
 
-    public void Delete(Guid vault) => DurableFile.Delete(PathOf(vault));
+    /// <summary>
+    /// Destroys a record for good. What was destroyed is written down first, beside the master key and so in no backup: an older copy of the store that is put
+    /// back gives everybody else their record, and this one to nobody.
+    /// </summary>
+    /// <exception cref="IOException">The disk refused: nothing was destroyed.</exception>
+    public void Destroy(Guid vault)
+    {
+        if (Find(vault) is { } person)
+        {
+            var ended = Ended();
+            if (ended.Add(Fingerprint(person)))
+                DurableFile.Write(endedFile, Encoding.ASCII.GetBytes(string.Concat(ended.Order(StringComparer.Ordinal).Select(line => line + "\n"))));
+        }
+        DurableFile.Delete(PathOf(vault));
+    }
 
     /// <summary>The whole store, sealed as one file under the same master key: it goes into a backup, the master key never does.</summary>
     public byte[] Backup()
@@ -86,14 +95,34 @@ internal sealed class PersonStore
         if (All().Any())
             throw new InvalidOperationException("This sealer already keeps people: a backup is restored into an empty one.");
         using var reader = new BinaryReader(new MemoryStream(SealedFile.Open(key, backup, "appui sealer backup 1"u8)));
-        var count = 0;
+        var (count, ended) = (0, Ended());
         for (; reader.BaseStream.Position < reader.BaseStream.Length; count++)
         {
             var vault = new Guid(reader.ReadBytes(16));
-            DurableFile.Write(PathOf(vault), reader.ReadBytes(reader.ReadInt32()));
+            var record = reader.ReadBytes(reader.ReadInt32());
+            if (Read(vault, record) is { } person && ended.Contains(Fingerprint(person)))
+                continue;
+            DurableFile.Write(PathOf(vault), record);
         }
         return count;
     }
+
+    private PersonRecord? Read(Guid vault, byte[] record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Envelope.Open(key, record, Binding(vault)), StoredForm.Default.PersonRecord);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private HashSet<string> Ended() => File.Exists(endedFile) ? [.. File.ReadAllLines(endedFile)] : [];
+
+    // Of the secret, not of the person: who makes a new porte-documents keeps it.
+    private static string Fingerprint(PersonRecord person) => Convert.ToHexStringLower(SHA256.HashData([.. "ended\0"u8, .. person.Secret])[..16]);
 
     private string PathOf(Guid vault) => Path.Combine(folder, $"{vault:N}{Extension}");
 

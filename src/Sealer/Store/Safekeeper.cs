@@ -56,7 +56,7 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
 
     private Done Erase(Guid vault)
     {
-        store.Delete(vault);
+        store.Destroy(vault);
         return new();
     }
 

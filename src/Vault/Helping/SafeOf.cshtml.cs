@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Appui.People;
 using Appui.Platform;
 using Appui.Vault.Arriving;
+using Appui.Vault.Blocking;
 using Appui.Vault.Capturing;
 using Appui.Vault.Papers;
 using Appui.Vault.Storage;
@@ -13,7 +14,7 @@ namespace Appui.Vault.Helping;
 
 /// <summary>At the desk: offering a porte-documents, and putting papers into a closed one.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures captures, Settings settings, Journal journal, TimeProvider clock) : PageModel
+internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures captures, Blocks blocks, Settings settings, Journal journal, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromMinutes(30);
     private PersonId? person;
@@ -26,6 +27,8 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
     public bool Exists { get; private set; }
 
     public bool Kept { get; private set; }
+
+    public DateTimeOffset? BlockedUntil { get; private set; }
 
     /// <summary>Where the person goes on by themselves.</summary>
     public string? Invitation { get; private set; }
@@ -81,6 +84,14 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
         return Page();
     }
 
+    public async Task<IActionResult> OnPostBlock(Whom whom)
+    {
+        if (!await Meet(whom) || !Exists)
+            return NotFound();
+        await blocks.Block(person!.Value, User.HelperId);
+        return Redirect($"/personnes/{Card.Whom}/porte-documents");
+    }
+
     private async Task<bool> Meet(Whom whom)
     {
         if (await people.Find(whom, User) is not { } card)
@@ -88,6 +99,7 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
         Card = card;
         person = await people.PersonOf(whom, User);
         Exists = person is { } known && await db.Safes.AnyAsync(safe => safe.Person == known);
+        BlockedUntil = Exists ? await blocks.UntilFor(person!.Value) : null;
         return true;
     }
 }

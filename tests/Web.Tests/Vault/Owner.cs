@@ -5,7 +5,7 @@ using Shouldly;
 namespace Appui.Web.Tests.Vault;
 
 /// <summary>Somebody with a porte-documents: their browser, and what they hold in their hand and in their head.</summary>
-internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList<string> pictures)
+internal sealed class Owner(ISite app, Visitor visitor, string card, IReadOnlyList<string> pictures)
 {
     public Visitor Visitor { get; private set; } = visitor;
 
@@ -14,7 +14,7 @@ internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList
     public IReadOnlyList<string> Pictures { get; private set; } = pictures;
 
     /// <summary>A helper offers, the person says yes and receives their card.</summary>
-    public static async Task<Owner> Make(App app, CastMember helper, Whom whom)
+    public static async Task<Owner> Make(ISite app, CastMember helper, Whom whom)
     {
         var offered = await app.As(helper).Submit(SafeOf(whom), button: "Elle en veut un");
         var address = new Uri(offered.Document.QuerySelector("main a.button[href*='/moi/nouveau/']")!.GetAttribute("href")!).PathAndQuery;
@@ -42,7 +42,7 @@ internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList
     public IReadOnlyList<string> Wrong => [.. Pictures.Take(3), Pictures[3] == "Pomme" ? "Poisson" : "Pomme"];
 
     /// <summary>The same person before another program.</summary>
-    public Owner On(App other) => new(other, other.Anybody(), Card, Pictures);
+    public Owner On(ISite other) => new(other, other.Anybody(), Card, Pictures);
 
     public async Task Renew()
     {
@@ -80,7 +80,7 @@ internal sealed class Owner(App app, Visitor visitor, string card, IReadOnlyList
     /// <summary>The address of a paper, by its title.</summary>
     public async Task<string> Find(string title) => (await (await Visitor.Open("/moi")).Follow(title)).Url;
 
-    private static Owner From(App app, Visitor visitor, Page page)
+    private static Owner From(ISite app, Visitor visitor, Page page)
     {
         var (card, pictures) = Read(page);
         return new(app, visitor, card, pictures);

@@ -27,7 +27,7 @@ public sealed class RecoveryTests(App app) : IClassFixture<App>
         waits.Text.ShouldNotContain("Donner l'écran");
         (await app.As(Cast.Malik).Open("/bureau")).Text.ShouldContain("votre oui manque");
         await malik.SaysYes(DemoPeople.Samir, "OnThePhone");
-        var desk = await app.As(Cast.Claire).Submit(Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne");
+        var desk = await app.As(Cast.Claire).Submit(Trust.Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne");
         await samir.ComesBack(desk);
 
         // The same day, on the screen that he was given: his papers, those left while he had no card too.
@@ -50,11 +50,9 @@ public sealed class RecoveryTests(App app) : IClassFixture<App>
         app.AgainAs(Cast.Malik);
         await claire.SaysYes(DemoPeople.Samir, "InFront");
         await malik.SaysYes(DemoPeople.Samir, "InFront");
-        await samir.ComesBack(await app.As(Cast.Malik).Submit(Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne"));
+        await samir.ComesBack(await app.As(Cast.Malik).Submit(Trust.Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne"));
         (await samir.Open()).Text.ShouldContain("Titre de séjour");
     }
-
-    internal static string Recovery(Whom whom) => $"{Owner.SafeOf(whom)}/secours";
 }
 
 public sealed class RefusedRecoveryTests(App app) : IClassFixture<App>
@@ -69,21 +67,21 @@ public sealed class RefusedRecoveryTests(App app) : IClassFixture<App>
         // Twice the same one; the code of the other under one's own account; a code that is nobody's; both on the telephone.
         await claire.SaysYes(DemoPeople.Awa, "OnThePhone");
         await Refused(claire.Code);
-        (await app.As(Cast.Malik).Submit(RecoveryTests.Recovery(DemoPeople.Awa), new { Where = "InFront", How = "SeenBefore", claire.Code })).ErrorOf("Code").ShouldContain("Ce n'est pas votre code");
-        (await app.As(Cast.Malik).Submit(RecoveryTests.Recovery(DemoPeople.Awa), new { Where = "InFront", How = "SeenBefore", Code = "0000-0000-0000-0000" })).ErrorOf("Code").ShouldContain("Ce n'est pas votre code");
+        (await app.As(Cast.Malik).Submit(Trust.Recovery(DemoPeople.Awa), new { Where = "InFront", How = "SeenBefore", claire.Code })).ErrorOf("Code").ShouldContain("Ce n'est pas votre code");
+        (await app.As(Cast.Malik).Submit(Trust.Recovery(DemoPeople.Awa), new { Where = "InFront", How = "SeenBefore", Code = "0000-0000-0000-0000" })).ErrorOf("Code").ShouldContain("Ce n'est pas votre code");
         (await malik.SaysYes(DemoPeople.Awa, "OnThePhone")).ErrorOf("Where").ShouldContain("l'un des deux doit l'avoir devant soi");
-        (await app.As(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Awa))).Text.ShouldNotContain("Donner l'écran");
+        (await app.As(Cast.Claire).Open(Trust.Recovery(DemoPeople.Awa))).Text.ShouldNotContain("Donner l'écran");
 
         // Somebody who was not chosen sees where it stands and can say nothing; elsewhere there is nothing to see.
-        await app.As(Cast.Paul).ExpectNotFound(RecoveryTests.Recovery(DemoPeople.Awa));
-        await app.As(Cast.Rosa).ExpectNotFound(RecoveryTests.Recovery(DemoPeople.Awa));
+        await app.As(Cast.Paul).ExpectNotFound(Trust.Recovery(DemoPeople.Awa));
+        await app.As(Cast.Rosa).ExpectNotFound(Trust.Recovery(DemoPeople.Awa));
 
         async Task Refused(string code)
         {
             var token = (await app.As(Cast.Claire).Open("/deconnexion")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            var again = await app.As(Cast.Claire).Post(RecoveryTests.Recovery(DemoPeople.Awa), [new("__RequestVerificationToken", token), new("Form.Where", "InFront"), new("Form.How", "SeenBefore"), new("Form.Code", code)]);
+            var again = await app.As(Cast.Claire).Post(Trust.Recovery(DemoPeople.Awa), [new("__RequestVerificationToken", token), new("Form.Where", "InFront"), new("Form.How", "SeenBefore"), new("Form.Code", code)]);
             again.Text.ShouldNotContain("Donner l'écran");
-            (await app.As(Cast.Claire).Post($"{RecoveryTests.Recovery(DemoPeople.Awa)}?handler=Link", [new("__RequestVerificationToken", token)])).Text.ShouldNotContain("Ne les regardez pas");
+            (await app.As(Cast.Claire).Post($"{Trust.Recovery(DemoPeople.Awa)}?handler=Link", [new("__RequestVerificationToken", token)])).Text.ShouldNotContain("Ne les regardez pas");
         }
     }
 
@@ -96,11 +94,11 @@ public sealed class RefusedRecoveryTests(App app) : IClassFixture<App>
 
         (await jeanne.Choose("Claire Essai", "Claire Essai", "None")).ErrorOf("Second").ShouldContain("deux personnes différentes");
         (await jeanne.Choose("Claire Essai", "Le service social", "None")).ErrorOf("Second").ShouldContain("deux personnes différentes");
-        (await app.As(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Jeanne))).Text.ShouldContain("n'a pas choisi");
+        (await app.As(Cast.Claire).Open(Trust.Recovery(DemoPeople.Jeanne))).Text.ShouldContain("n'a pas choisi");
 
         (await jeanne.Choose("Le service social", "La médiation numérique", "OneDay")).Text.ShouldContain("Un jour");
         (await jeanne.Visitor.Submit("/moi/secours", button: "Je n'en veux plus")).Text.ShouldContain("Je les choisis");
-        (await app.As(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Jeanne))).Text.ShouldContain("n'a pas choisi");
+        (await app.As(Cast.Claire).Open(Trust.Recovery(DemoPeople.Jeanne))).Text.ShouldContain("n'a pas choisi");
     }
 }
 
@@ -121,7 +119,7 @@ public sealed class StoppedRecoveryTests(App app) : IClassFixture<App>
 
         (await leila.Visitor.Open("/moi")).Text.ShouldNotContain("sans votre carte");
         app.Clock.Advance(TimeSpan.FromHours(73));
-        var desk = await app.AgainAs(Cast.Claire).Open(RecoveryTests.Recovery(DemoPeople.Leila));
+        var desk = await app.AgainAs(Cast.Claire).Open(Trust.Recovery(DemoPeople.Leila));
         desk.Text.ShouldNotContain("Donner l'écran");
         desk.Text.ShouldContain("Est-ce bien elle ?");
     }
@@ -158,18 +156,4 @@ public sealed class SheetsTests(App app) : IClassFixture<App>
     }
 
     private async Task<Page> Show(string first, string second) => await app.Anybody().Submit("/moi/ouvrir/feuilles", new { First = first, Second = second });
-}
-
-/// <summary>Somebody of trust, with the code that they carry.</summary>
-internal sealed record Trust(App App, CastMember Member, string Code)
-{
-    public static async Task<Trust> Of(App app, CastMember member)
-    {
-        var page = await app.As(member).Open("/bureau/secours");
-        var drawn = await page.Submit(button: page.Text.Contains("J'ai perdu mon code", StringComparison.Ordinal) ? "Prendre un nouveau code" : "Oui, me donner un code");
-        return new(app, member, drawn.TextAt(".code-of-trust"));
-    }
-
-    public Task<Page> SaysYes(Whom whom, string where) =>
-        App.As(Member).Submit(RecoveryTests.Recovery(whom), new { Where = where, How = "KnownForLong", Code = Code.ToLowerInvariant().Replace('-', ' ') });
 }

@@ -67,6 +67,39 @@ public sealed class StolenTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_the_person_destroyed_no_copy_made_before_gives_back()
+    {
+        var leila = await Owner.Make(app, Cast.Claire, DemoPeople.Leila);
+        await leila.Add([.. "%PDF-1.7\n"u8, 1], "Bail");
+        using var copy = new TemporaryFolder();
+        await app.Services.GetRequiredService<Backup>().Write(copy.Path);
+        var files = app.Services.GetRequiredService<IBlobs>().All().Count();
+
+        (await leila.Visitor.Submit("/moi/mettre-fin", new { Understood = "false" }, button: "Détruire")).Text.ShouldContain("Cochez d'abord");
+        var done = await leila.Visitor.Submit("/moi/mettre-fin", new { Understood = "true" }, button: "Détruire");
+
+        done.Text.ShouldContain("n'existe plus, et 1 papiers avec lui");
+        app.Services.GetRequiredService<IBlobs>().All().Count().ShouldBe(files - 1);
+        (await leila.Open()).Text.ShouldContain("La carte ou les images ne vont pas");
+        (await app.Services.GetRequiredService<SafeDoctor>().Look()).Faults.ShouldBeEmpty();
+
+        // Everything of the copy is put back, with both master keys: their card and pictures open nothing there, and others' do.
+        var elsewhere = await TestDatabase.Empty();
+        foreach (var key in new[] { "master.key", "sealer.key", "sealer.key.ended" })
+            File.Copy(Path.Combine(app.Folder, key), Path.Combine(elsewhere.DataFolder, key), overwrite: true);
+        await Restore(elsewhere, copy.Path);
+        await using (var restored = App.Over(elsewhere, app.Clock))
+        {
+            (await leila.On(restored).Open()).Text.ShouldContain("La carte ou les images ne vont pas");
+            (await restored.Services.GetRequiredService<SafeDoctor>().Look()).Faults.ShouldHaveSingleItem().ShouldContain("the sealer has no secret");
+        }
+
+        // They may begin again, empty.
+        var again = await Owner.Make(app, Cast.Claire, DemoPeople.Leila);
+        (await again.Open()).Text.ShouldContain("Aucun papier");
+    }
+
+    [Fact]
     public async Task The_doctor_misses_what_is_missing()
     {
         var jeanne = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
