@@ -17,6 +17,9 @@ internal sealed record Change(string Key, string? Who = null)
     public const string Age = "age";
     public const string Grown = "enfant";
 
+    public const string Hospital = "hopital";
+    public const string Prison = "detention";
+
     /// <summary>Life without the partner. Its address says nothing of it.</summary>
     public const string Alone = "foyer";
 
@@ -39,6 +42,7 @@ internal sealed record Change(string Key, string? Who = null)
         changes.Add(new(Move));
         changes.AddRange(now.Persons.Where(child => child.Role == Role.Child && AgeIn(now, child) is >= 17 and < LeavesFamilyAllowances).Select(child => new Change(Grown, child.Id)));
         changes.AddRange(adults.Where(adult => YearsOf(now, adult) is not null).Select(adult => new Change(Age, adult.Id)));
+        changes.AddRange(adults.SelectMany(adult => new[] { new Change(Hospital, adult.Id), new Change(Prison, adult.Id) }));
         if (inPrivate && adults.Count > 1) changes.Add(new(Alone));
         return changes;
     }
@@ -69,6 +73,8 @@ internal sealed record Change(string Key, string? Who = null)
             Age => other
                 ? texts["Et quand la personne avec qui vous vivez aura {0} ans ?", YearsOf(now, person!)]
                 : texts["Et quand vous aurez {0} ans ?", YearsOf(now, person!)],
+            Hospital => other ? texts["Et si la personne avec qui vous vivez allait à l'hôpital, plus de deux mois ?"] : texts["Et si vous alliez à l'hôpital, plus de deux mois ?"],
+            Prison => other ? texts["Et si la personne avec qui vous vivez allait en prison, plus de deux mois ?"] : texts["Et si vous alliez en prison, plus de deux mois ?"],
             _ => texts["Et si vous viviez sans cette personne ?"],
         };
     }

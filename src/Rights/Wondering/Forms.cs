@@ -17,3 +17,10 @@ internal sealed class AloneForm
 {
     public ChildrenThen? ChildrenThen { get; set; }
 }
+
+/// <summary>The first day in hospital or in prison.</summary>
+internal sealed class EntryForm
+{
+    [Required]
+    public DateOnly? Entry { get; set; }
+}

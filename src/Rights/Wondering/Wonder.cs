@@ -19,6 +19,7 @@ internal sealed class Wonder
         {
             Change.Job => new JobForm(),
             Change.Move => new HousingForm { Dwelling = page.Answers.Housing?.Dwelling, Rent = page.Answers.Housing?.Rent, Town = page.Answers.Housing?.Town },
+            Change.Hospital or Change.Prison => new EntryForm { Entry = page.Today },
             Change.Alone when HasChildren => new AloneForm { ChildrenThen = ChildrenThen.WithMe },
             _ => null,
         };
@@ -36,6 +37,9 @@ internal sealed class Wonder
 
     /// <summary>Only for a job.</summary>
     public WorkCurve? Curve { get; private set; }
+
+    /// <summary>Only for hospital and prison: what happens to each right, and from when.</summary>
+    public LongStay? Stay { get; private set; }
 
     /// <summary>The job is looked at from here on.</summary>
     public Month Start => now.Month + 1;
@@ -61,7 +65,12 @@ internal sealed class Wonder
             job.Wage ??= Euro(Curve.MinimumWage);
         }
 
-        if (Form is not HousingForm || sent) Life = WhatIf.Compare(now, Then());
+        if (Form is EntryForm entry)
+        {
+            Stay = LongStay.Of(now, Change.Who!, Change.Key == Change.Hospital ? StayPlace.Hospital : StayPlace.Prison, entry.Entry!.Value);
+            Life = Stay.Life;
+        }
+        else if (Form is not HousingForm || sent) Life = WhatIf.Compare(now, Then());
     }
 
     private Situation Then() => (Change.Key, Form) switch

@@ -10,6 +10,23 @@ public sealed class WhatIfTests(App app) : IClassFixture<App>
 {
     private static readonly string Awa = $"/personnes/{DemoPeople.Awa}/droits";
 
+    [Theory]
+    [InlineData("Et si vous alliez à l'hôpital, plus de deux mois ?", "Le RSA est divisé par deux.", "CASF R262-43")]
+    [InlineData("Et si vous alliez en prison, plus de deux mois ?", "Le RSA s'arrête.", "CASF R262-45")]
+    public async Task A_long_stay_says_what_changes_and_from_when(string question, string answer, string article)
+    {
+        var result = await Household.MarcelAnswers(await app.Anybody().Submit("/droits", button: "Commencer"));
+
+        var page = await (await result.Follow("Et si ma vie changeait ?")).Follow(question);
+
+        page.Text.ShouldContain(answer);
+        page.Text.ShouldContain(article);
+        page.Text.ShouldContain("À partir d'un mois entre mars 2027 et mai 2027.");
+        page.Text.ShouldContain("Aujourd'hui et ensuite");
+        page = await page.Submit(new Dictionary<string, string> { ["Entry.Day"] = "3", ["Entry.Month"] = "1", ["Entry.Year"] = "2027" }, button: "Voir");
+        page.Text.ShouldContain("entre mai 2027 et juillet 2027");
+    }
+
     [Fact]
     public async Task A_mother_alone_sees_what_a_job_would_leave_her()
     {
