@@ -4,6 +4,7 @@ using Appui.People;
 using Appui.Platform;
 using Appui.Procedures;
 using Appui.Rights;
+using Appui.Territory;
 using Appui.Vault;
 using Microsoft.AspNetCore.Authorization;
 
@@ -19,6 +20,7 @@ builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddDesign();
 builder.Services.AddPeople();
 builder.Services.AddMandates();
+builder.Services.AddTerritory();
 builder.Services.AddRights();
 builder.Services.AddProcedures();
 builder.Services.AddVault();
@@ -41,6 +43,7 @@ app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
 app.MapRazorPages();
 app.MapJournal();
 app.MapSideBySide();
+app.MapTerritory();
 
 app.DemandPolicyEverywhere();
 await app.Services.PrepareDatabase();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Appui.Territory.Importing;
+using Appui.Territory.Places;
 
 namespace Appui.Territory;
 
@@ -26,6 +27,17 @@ public sealed class PlaceImport
 
     /// <summary>How many told an earlier place again.</summary>
     public int Merged => import.Count(RowStatus.Merged);
+
+    internal IReadOnlyList<Place> Places => import.Places;
+
+    /// <summary>The rows that were refused, by their position in the source from 1, with the reason in French.</summary>
+    public IReadOnlyList<(int Row, string Name, string Reason)> RefusedRows =>
+        [.. import.Rows.Select((row, i) => (i + 1, row)).Where(r => r.row.Status is RowStatus.Refused).Select(r => (r.Item1, r.row.Name, r.row.Reason!))];
+
+    /// <summary>How many times each rule put something right, the most used first.</summary>
+    public IReadOnlyList<(string Rule, int Count)> RulesUsed =>
+        [.. import.Rows.SelectMany(row => row.Rules).Select(rule => rule.StartsWith("doublon_possible", StringComparison.Ordinal) ? "doublon_possible" : rule)
+            .CountBy(rule => rule, StringComparer.Ordinal).OrderByDescending(rule => rule.Value).Select(rule => (rule.Key, rule.Value))];
 
     /// <summary>The mapping used, as a file that can be corrected and given back.</summary>
     public string MappingText => mapping.ToString();
@@ -57,23 +69,25 @@ public sealed class PlaceImport
     public void WritePlaces(Stream to, DateOnly today)
     {
         using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        Places.NationalSchema.Write(json, import.Places, today);
+        NationalSchema.Write(json, Places, today);
     }
 
     /// <summary>What the places kept tell: for each line, how many of them, in French.</summary>
     public IReadOnlyList<(string Line, int Count)> Quality(DateOnly today) =>
+        [.. QualityOf(Places, today), ("qui ressemblent à un autre lieu du fichier", import.Rows.Count(r => r.Rules.Any(rule => rule.StartsWith("doublon_possible", StringComparison.Ordinal))))];
+
+    internal static IReadOnlyList<(string Line, int Count)> QualityOf(IReadOnlyList<Place> places, DateOnly today) =>
     [
-        ("lieux", import.Places.Count),
-        ("avec une adresse", import.Places.Count(p => p.Address.Length > 0)),
-        ("placés sur la carte", import.Places.Count(p => p.Latitude is not null)),
-        ("avec des horaires lus", import.Places.Count(p => p.Hours.Length > 0)),
-        ("avec des horaires que personne ne peut lire sûrement", import.Places.Count(p => p.Hours.Length == 0 && p.HoursAsTold.Length > 0)),
-        ("que l'on peut joindre (téléphone ou courriel)", import.Places.Count(p => p.Phone.Length > 0 || p.Email.Length > 0)),
-        ("dont les services sont connus", import.Places.Count(p => p.Services.Count > 0)),
-        ("vérifiés depuis moins de six mois", import.Places.Count(p => p.Updated > today.AddMonths(-6))),
-        ("vérifiés il y a plus de deux ans", import.Places.Count(p => p.Updated <= today.AddYears(-2))),
-        ("sans date de vérification", import.Places.Count(p => p.Updated is null)),
-        ("qui ressemblent à un autre lieu du fichier", import.Rows.Count(r => r.Rules.Any(rule => rule.StartsWith("doublon_possible", StringComparison.Ordinal)))),
+        ("lieux", places.Count),
+        ("avec une adresse", places.Count(p => p.Address.Length > 0)),
+        ("placés sur la carte", places.Count(p => p.Latitude is not null)),
+        ("avec des horaires lus", places.Count(p => p.Hours.Length > 0)),
+        ("avec des horaires que personne ne peut lire sûrement", places.Count(p => p.Hours.Length == 0 && p.HoursAsTold.Length > 0)),
+        ("que l'on peut joindre (téléphone ou courriel)", places.Count(p => p.Phone.Length > 0 || p.Email.Length > 0)),
+        ("dont les services sont connus", places.Count(p => p.Services.Count > 0)),
+        ("vérifiés depuis moins de six mois", places.Count(p => p.Updated > today.AddMonths(-6))),
+        ("vérifiés il y a plus de deux ans", places.Count(p => p.Updated <= today.AddYears(-2))),
+        ("sans date de vérification", places.Count(p => p.Updated is null)),
     ];
 
     /// <summary>Writes the report: counts, mapping, and each row with its status, rules, reason, commune and name.</summary>

@@ -3,6 +3,7 @@ using Appui.People;
 using Appui.Platform;
 using Appui.Procedures;
 using Appui.Rights;
+using Appui.Territory;
 using Appui.Vault;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class House
         services.AddPlatform(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         services.AddPeople();
         services.AddMandates();
+        services.AddTerritory();
         services.AddRights();
         services.AddProcedures();
         services.AddVault();

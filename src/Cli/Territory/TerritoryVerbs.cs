@@ -1,4 +1,7 @@
+using Appui.Cli.Privacy;
+using Appui.Platform;
 using Appui.Territory;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Appui.Cli.Territory;
 
@@ -8,12 +11,12 @@ internal static class TerritoryVerbs
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>
-    /// Reads a file of places and reports on each row; unless it is a dry run, keeps the places in the folder <c>territory</c> of the data folder, one file for each source.
+    /// Reads a file of places and reports on each row; unless it is a dry run, keeps the places in the directory of the installation.
     /// 0 even when rows are refused, 1 when the file cannot be read.
     /// </summary>
     public static int Import(Options options, TextWriter output, TextWriter errors)
     {
-        var (mapping, report, dryRun) = (options.Value("--mapping"), options.Value("--report"), options.Has("--dry-run"));
+        var (mapping, report, source, dryRun) = (options.Value("--mapping"), options.Value("--report"), options.Value("--source"), options.Has("--dry-run"));
         var file = options.Word("FILE");
         options.NothingLeft();
 
@@ -24,37 +27,41 @@ internal static class TerritoryVerbs
             if (mapping is null) File.WriteAllText(Path.ChangeExtension(report, null) + ".mapping.json", import.MappingText);
         }
 
-        if (!dryRun) Keep(file, import);
         output.WriteLine($"rows {import.Rows}\naccepted {import.Accepted}\nrepaired {import.Repaired}\nrefused {import.Refused}\nmerged {import.Merged}");
+        if (!dryRun) Keep(import, source ?? IDirectory.SourceOf(file), output).GetAwaiter().GetResult();
         return 0;
     }
 
-    /// <summary>Says how good the places are: those of a file, or those kept by earlier imports.</summary>
+    /// <summary>Says how good the places are: those of a file, or those of the directory, by source.</summary>
     public static int Check(Options options, TextWriter output, TextWriter errors)
     {
         var mapping = options.Value("--mapping");
         var file = options.Word();
         options.NothingLeft();
+        if (file is null) return CheckDirectory(output, errors).GetAwaiter().GetResult();
 
-        var files = file is not null ? [file] : Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json") : [];
-        if (files.Length == 0) errors.WriteLine("Aucun lieu : importez d'abord un fichier.");
-        var status = files.Length == 0 ? 1 : 0;
-        foreach (var path in files.Order(StringComparer.Ordinal))
-        {
-            if (Read(path, mapping, errors) is not { } import)
-            {
-                status = 1;
-                continue;
-            }
-
-            output.WriteLine(Path.GetFileNameWithoutExtension(path));
-            foreach (var (line, count) in import.Quality(Today)) output.WriteLine($"  {count,7} {line}");
-        }
-
-        return status;
+        if (Read(file, mapping, errors) is not { } import) return 1;
+        Write(output, Path.GetFileNameWithoutExtension(file), import.Quality(Today));
+        return 0;
     }
 
-    private static string Folder => Path.Combine(Environment.GetEnvironmentVariable("Appui__DataFolder") ?? "var", "territory");
+    private static async Task<int> CheckDirectory(TextWriter output, TextWriter errors)
+    {
+        await using var house = House.Open();
+        await house.PrepareDatabase();
+        await using var scope = house.CreateAsyncScope();
+        var quality = await scope.ServiceProvider.GetRequiredService<IDirectory>().Quality();
+        foreach (var (source, lines) in quality) Write(output, source, lines);
+        if (quality.Count > 0) return 0;
+        errors.WriteLine("Aucun lieu : importez d'abord un fichier.");
+        return 1;
+    }
+
+    private static void Write(TextWriter output, string title, IReadOnlyList<(string Line, int Count)> lines)
+    {
+        output.WriteLine(title);
+        foreach (var (line, count) in lines) output.WriteLine($"  {count,7} {line}");
+    }
 
     private static PlaceImport? Read(string file, string? mapping, TextWriter errors)
     {
@@ -69,12 +76,16 @@ internal static class TerritoryVerbs
         }
     }
 
-    /// <summary>Replaces what an earlier import of the same file kept, whole or not at all.</summary>
-    private static void Keep(string file, PlaceImport import)
+    /// <summary>Keeps all of it, or nothing; says what it changes.</summary>
+    private static async Task Keep(PlaceImport import, string source, TextWriter output)
     {
-        Directory.CreateDirectory(Folder);
-        var target = Path.Combine(Folder, Path.GetFileNameWithoutExtension(file) + ".json");
-        using (var to = File.Create(target + ".new")) import.WritePlaces(to, Today);
-        File.Move(target + ".new", target, overwrite: true);
+        await using var house = House.Open();
+        await house.PrepareDatabase();
+        await using var scope = house.CreateAsyncScope();
+        var update = await scope.ServiceProvider.GetRequiredService<IDirectory>().Keep(import, source);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit();
+        output.WriteLine($"source {source}\nadded {update.Added}\nsame {update.Same}\nchanged {update.Changed}\nvanished {update.Vanished}\nkept-here {update.KeptHere}\nalike {update.Alike}");
+        foreach (var change in update.Changes)
+            output.WriteLine($"{change.Kind.ToString().ToLowerInvariant(),8} {change.Name}{(change.Fields.Count > 0 ? ": " + string.Join(", ", change.Fields) : "")}{(change.KeptHere.Count > 0 ? " (kept here: " + string.Join(", ", change.KeptHere) + ")" : "")}");
     }
 }

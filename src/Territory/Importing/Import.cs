@@ -1,3 +1,4 @@
+using Appui.Territory.Model;
 using Appui.Territory.Places;
 
 namespace Appui.Territory.Importing;
@@ -48,7 +49,7 @@ internal sealed class Import(Mapping mapping, DateOnly today)
         foreach (var spot in Spots(place))
         {
             if (!neighbours.TryGetValue(spot, out var list)) neighbours[spot] = list = [];
-            if (list.Count < MostNeighbours) list.Add(new Kept(place, Communes.Key(place.Name), AddressKey(place)));
+            if (list.Count < MostNeighbours) list.Add(Kept.Of(place));
         }
 
         Places.Add(place);
@@ -78,20 +79,14 @@ internal sealed class Import(Mapping mapping, DateOnly today)
     /// <summary>How alike an earlier place is, from 80 to 99: for a person to decide, never merged by itself.</summary>
     private int? Alike(Place place)
     {
-        var (name, address) = (Communes.Key(place.Name), AddressKey(place));
-        var best = 0;
-        foreach (var (other, otherName, otherAddress) in Spots(place).SelectMany(spot => neighbours.GetValueOrDefault(spot) ?? []))
+        var one = Kept.Of(place);
+        int? best = null;
+        foreach (var other in Spots(place).SelectMany(spot => neighbours.GetValueOrDefault(spot) ?? []))
         {
-            if (other.Roaming && place.Roaming) continue;
-            var sameAddress = address.Length > 0 && otherAddress == address;
-            var near = place is { Latitude: { } y, Longitude: { } x } && other is { Latitude: { } v, Longitude: { } u } ? Communes.Distance(y, x, v, u) : (double?)null;
-            if (!sameAddress && near is not < 0.15) continue;
-            var most = Math.Max(name.Length, otherName.Length);
-            var likeness = name == otherName ? 100 : 100 - (100 * CommuneSearch.Edits(name, otherName, Math.Max(1, most / 3)) / most);
-            best = Math.Max(best, (int)Math.Round((0.6 * likeness) + (sameAddress ? 40 : 32)));
+            if (Likeness.Between(one, other) is { } score && !(score <= best)) best = score;
         }
 
-        return best >= 80 ? Math.Min(best, 99) : null;
+        return best;
     }
 
     /// <summary>One place told by two rows, often one row for each service: what the first lacks comes from the second, lists are joined.</summary>
@@ -120,7 +115,10 @@ internal sealed class Import(Mapping mapping, DateOnly today)
 }
 
 /// <summary>A place with the keys by which others are compared with it.</summary>
-internal readonly record struct Kept(Place Place, string Name, string Address);
+internal readonly record struct Kept(Place Place, string Name, string Address)
+{
+    public static Kept Of(Place place) => new(place, Communes.Key(place.Name), Communes.Key(place.Address));
+}
 
 /// <summary>What became of a row.</summary>
 internal enum RowStatus { Accepted, Repaired, Refused, Merged }

@@ -261,6 +261,15 @@ internal sealed partial class PlaceReader
     {
         var text = Cell(Fields.Phone);
         if (text.Length == 0) return "";
+        var (number, gaveZero) = Dial(text, commune);
+        if (gaveZero) rules.Add("zero_rendu_telephone");
+        if (number.Length == 0) rules.Add("telephone_illisible");
+        return number;
+    }
+
+    /// <summary>The first number of a text as it is dialled from abroad, or a short one; empty when it is none. And whether a lost zero was given back.</summary>
+    internal static (string Number, bool GaveZero) Dial(string text, Commune commune)
+    {
         var first = text.Split(['/', ';', '|', '\n'])[0];
         if (first.Contains(" ou ", StringComparison.Ordinal)) first = first[..first.IndexOf(" ou ", StringComparison.Ordinal)];
         var digits = string.Concat(first.Where(char.IsAsciiDigit));
@@ -274,10 +283,8 @@ internal sealed partial class PlaceReader
             : digits.Length == 11 && digits.StartsWith("33", StringComparison.Ordinal) ? "+" + digits
             : digits.Length == 6 && pacific ? "+" + prefix + digits
             : digits.Length == 4 && digits[0] is '1' or '3' && digits.Length == 4 ? digits : "";
-        if (digits.Length == 9 && number.Length > 9 && !first.TrimStart().StartsWith('+')) rules.Add("zero_rendu_telephone");
-        if (number.Length is 4 or (>= 10 and <= 13)) return number;
-        rules.Add("telephone_illisible");
-        return "";
+        var gaveZero = digits.Length == 9 && number.Length > 9 && !first.TrimStart().StartsWith('+');
+        return number.Length is 4 or (>= 10 and <= 13) ? (number, gaveZero) : ("", gaveZero);
     }
 
     private string Email()

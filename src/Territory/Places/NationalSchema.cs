@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Appui.Territory.Places;
@@ -61,5 +62,35 @@ internal static class NationalSchema
         }
 
         void List(string name, IReadOnlyList<string> values) => Text(name, string.Join('|', values));
+    }
+
+    /// <summary>The 32 columns in their order, UTF-8; a cell that a spreadsheet would run is made text by a leading apostrophe.</summary>
+    public static string Csv(IEnumerable<Place> places, DateOnly today)
+    {
+        var text = new StringBuilder(string.Join(',', Columns)).Append("\r\n");
+        foreach (var place in places)
+        {
+            var fields = PlaceText.Of(place);
+            fields["pivot"] = place.Pivot.Length > 0 ? place.Pivot : "00000000000000";
+            fields["code_postal"] = place.PostalCode.Length > 0 ? place.PostalCode : place.Commune.PostalCodes is [var first, ..] ? first : "";
+            fields["date_maj"] = (place.Updated ?? today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (place.Summary.Length > LongestSummary) fields["presentation_resume"] = place.Summary[..(LongestSummary - 1)] + "…";
+            text.AppendJoin(',', Columns.Select(column => Cell(column, fields.GetValueOrDefault(column, "")))).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static readonly string[] Columns =
+    [
+        "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse", "latitude", "longitude", "typologie", "telephone", "courriels", "site_web", "horaires", "presentation_resume",
+        "presentation_detail", "source", "itinerance", "structure_parente", "date_maj", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge", "dispositif_programmes_nationaux",
+        "formations_labels", "autres_formations_labels", "modalites_acces", "modalites_accompagnement", "fiche_acces_libre", "prise_rdv",
+    ];
+
+    private static string Cell(string column, string value)
+    {
+        if (value.Length > 0 && column is not ("latitude" or "longitude" or "telephone") && value[0] is '=' or '@' or '\t') value = "'" + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

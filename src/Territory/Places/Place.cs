@@ -37,4 +37,13 @@ internal sealed record Place
     public bool Roaming { get; init; }
     public string Booking { get; init; } = "";
     public string AccessSheet { get; init; } = "";
+
+    /// <summary>What to bring; not in the national schema.</summary>
+    public string Bring { get; init; } = "";
+
+    /// <summary>How one comes in: the door, the bell, the floor; not in the national schema.</summary>
+    public string ComeIn { get; init; } = "";
+
+    /// <summary>The bus or tram that stops there; not in the national schema.</summary>
+    public string Bus { get; init; } = "";
 }

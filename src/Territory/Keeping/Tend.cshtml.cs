@@ -1,0 +1,128 @@
+using System.ComponentModel.DataAnnotations;
+using Appui.Hours;
+using Appui.Platform;
+using Appui.Territory.Finding;
+using Appui.Territory.Importing;
+using Appui.Territory.Model;
+using Appui.Territory.Places;
+using Appui.Territory.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.Territory.Keeping;
+
+/// <summary>The page of a place, as its people fill it in.</summary>
+internal sealed class TendForm
+{
+    [StringLength(30)]
+    public string? Phone { get; set; }
+
+    [StringLength(200), EmailAddress]
+    public string? Email { get; set; }
+
+    [StringLength(300)]
+    public string? ComeIn { get; set; }
+
+    [StringLength(300)]
+    public string? Bring { get; set; }
+
+    [StringLength(150)]
+    public string? Bus { get; set; }
+
+    [StringLength(280)]
+    public string? Summary { get; set; }
+
+    public List<string> Services { get; set; } = [];
+
+    public List<string> Fees { get; set; } = [];
+
+    public List<string> Access { get; set; } = [];
+
+    public List<string> Support { get; set; } = [];
+
+    public List<string> Care { get; set; } = [];
+
+    public WeekHours Week { get; set; } = new();
+
+    /// <summary>Hours that the week cannot hold, in words or as the specification writes them; they win over the week.</summary>
+    [StringLength(1000)]
+    public string? HoursText { get; set; }
+}
+
+/// <summary>The people of a place's structure keep its page: no code, no format; saving says that all is true.</summary>
+[AllowedTo(HelperRole.Manager, HelperRole.Mediator, HelperRole.SocialWorker)]
+internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public TendForm Form { get; set; } = new();
+
+    public KeptPlace Kept { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(PlaceId id)
+    {
+        if (await Find(id) is not { } kept) return NotFound();
+        var place = kept.Shown();
+        var week = WeekHours.Of(place.Hours);
+        Form = new()
+        {
+            Phone = Showing.PhoneWords.Of(place.Phone), Email = place.Email, ComeIn = place.ComeIn, Bring = place.Bring, Bus = place.Bus, Summary = place.Summary, Services = [.. place.Services], Fees = [.. place.Fees],
+            Access = [.. place.Access], Support = [.. place.Support], Care = [.. place.Care], Week = week ?? new(), HoursText = week is null ? place.Hours : null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(PlaceId id)
+    {
+        if (await Find(id) is not { } kept) return NotFound();
+        var hours = HoursOf(Form);
+        var phone = Form.Phone is { Length: > 0 } typed ? PhoneOf(typed, kept.Shown().Commune) : "";
+        if (phone is null) ModelState.AddModelError("Form.Phone", "Ce numéro de téléphone ne se compose pas : vérifiez ses chiffres.");
+        if (!ModelState.IsValid) return Page();
+
+        var place = kept.Shown() with
+        {
+            Phone = phone!, Email = Form.Email ?? "", ComeIn = Form.ComeIn ?? "", Bring = Form.Bring ?? "", Bus = Form.Bus ?? "", Summary = Form.Summary ?? "", Hours = hours!, HoursAsTold = "",
+            Services = Known(Form.Services, Facets.Services), Fees = Known(Form.Fees, Facets.Fees), Access = Known(Form.Access, Facets.Access), Support = Known(Form.Support, Facets.Support), Care = Known(Form.Care, Facets.Care),
+        };
+        kept.PutRight(place, clock.Today);
+        await db.SaveChanged(kept);
+        journal.Record("place.tended", Subject.Nobody, ("place", id));
+        return Redirect($"/lieux/{id}");
+    }
+
+    /// <summary>All is true as it stands: nothing to change.</summary>
+    public async Task<IActionResult> OnPostTrue(PlaceId id)
+    {
+        if (await Find(id) is not { } kept) return NotFound();
+        kept.Confirm(clock.Today);
+        await db.SaveChanged(kept);
+        journal.Record("place.confirmed", Subject.Nobody, ("place", id));
+        return Redirect($"/lieux/{id}");
+    }
+
+    private async Task<KeptPlace?> Find(PlaceId id)
+    {
+        var structure = User.StructureOrNone;
+        return await db.Places.SingleOrDefaultAsync(p => p.Id == id && p.Structure != null && p.Structure == structure) is { } kept ? Kept = kept : null;
+    }
+
+    /// <summary>What was typed as the specification writes it; an error on the form when it cannot be read surely.</summary>
+    private string? HoursOf(TendForm form)
+    {
+        if (form.HoursText is { Length: > 0 } text)
+        {
+            if (OpeningHours.Repair(text).Hours is { } read) return read.ToString();
+            ModelState.AddModelError("Form.HoursText", "Nous ne lisons pas ces horaires avec certitude. Essayez autrement : « lundi au vendredi 9h-12h, 1er mardi du mois 14h-16h ».");
+            return null;
+        }
+
+        if (form.Week.Write(out _) is { } written) return written;
+        ModelState.AddModelError("Form.Week", "Il manque une heure, ou une fin vient avant son début.");
+        return null;
+    }
+
+    private static List<string> Known(List<string> chosen, string[] list) => [.. chosen.Where(list.Contains)];
+
+    private static string? PhoneOf(string typed, Commune commune) => PlaceReader.Dial(typed, commune).Number is { Length: > 0 } number ? number : null;
+}

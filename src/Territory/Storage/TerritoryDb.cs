@@ -1,0 +1,57 @@
+using Appui.Platform;
+using Appui.Territory.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Appui.Territory.Storage;
+
+/// <summary>The places of the directory.</summary>
+internal sealed class TerritoryDb(DbContextOptions<TerritoryDb> options) : ModuleDb(options)
+{
+    public DbSet<KeptPlace> Places => Set<KeptPlace>();
+
+    public DbSet<Permanence> Permanences => Set<Permanence>();
+
+    public DbSet<Likeness> Likenesses => Set<Likeness>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>The number of the change that begins now. Those who change the directory take turns from here to the end of their unit of work.</summary>
+    public async Task<long> NextRevision()
+    {
+        await Revisions.ExecuteUpdateAsync(set => set.SetProperty(r => r.Last, r => r.Last + 1));
+        return await Revisions.Select(r => r.Last).SingleAsync();
+    }
+
+    /// <summary>Saves places that were changed by hand, under one new number.</summary>
+    public async Task SaveChanged(params IReadOnlyCollection<KeptPlace> places)
+    {
+        var revision = await NextRevision();
+        foreach (var place in places) place.Revision = revision;
+        await SaveChangesAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<KeptPlace>(places =>
+        {
+            places.Property(p => p.Id).ValueGeneratedNever();
+            places.HasOne<KeptPlace>().WithMany().HasForeignKey(p => p.MergedInto);
+        });
+        modelBuilder.Entity<Permanence>(permanences =>
+        {
+            permanences.Property(p => p.Id).ValueGeneratedNever();
+            permanences.HasOne<KeptPlace>().WithMany().HasForeignKey(p => p.Place);
+        });
+        modelBuilder.Entity<Likeness>(likenesses =>
+        {
+            likenesses.Property(l => l.Id).ValueGeneratedNever();
+            likenesses.HasOne<KeptPlace>().WithMany().HasForeignKey(l => l.First);
+            likenesses.HasOne<KeptPlace>().WithMany().HasForeignKey(l => l.Second);
+        });
+        modelBuilder.Entity<Reading>().Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Revision>().Property(r => r.Id).ValueGeneratedNever();
+    }
+}

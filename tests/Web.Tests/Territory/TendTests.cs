@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Appui.Territory.Demo;
+using Shouldly;
+using Xunit;
+
+namespace Appui.Web.Tests.Territory;
+
+/// <summary>The people of a place keep its page; others read it as data.</summary>
+public sealed class TendTests(App app) : IClassFixture<App>
+{
+    private static readonly string Place = $"/lieux/{DemoPlaces.CentreSocial}";
+
+    [Fact]
+    public async Task The_mediator_of_a_place_writes_its_hours_day_by_day_and_visitors_read_them()
+    {
+        var form = await (await app.As(Cast.Malik).Open(Place)).Follow("Tenir cette fiche");
+
+        var kept = await form.Submit(
+            new Dictionary<string, string>
+            {
+                ["Form.Week.Days[0].From"] = "8h30", ["Form.Week.Days[0].To"] = "12:15", ["Form.Week.Days[0].From2"] = "", ["Form.Week.Days[0].To2"] = "",
+                ["Form.Week.Days[1].From"] = "9", ["Form.Week.Days[1].To"] = "12", ["Form.Week.Days[1].From2"] = "14h", ["Form.Week.Days[1].To2"] = "17:30",
+                ["Form.Week.Monthly[0].Nth"] = "1", ["Form.Week.Monthly[0].Day"] = "5", ["Form.Week.Monthly[0].From"] = "10", ["Form.Week.Monthly[0].To"] = "11h30", ["Phone"] = "01 99 00 77 88",
+            },
+            button: "Enregistrer");
+
+        kept.Text.ShouldContain("lundi 23 novembre 8 h 30 – 12 h 15");
+        kept.Text.ShouldContain("mardi 24 novembre 9 h – 12 h, 14 h – 17 h 30");
+        kept.Text.ShouldContain("01 99 00 77 88");
+        var again = await kept.Follow("Tenir cette fiche");
+        again.Document.QuerySelector("[name='Form.Week.Monthly[0].To']")!.GetAttribute("value").ShouldBe("11:30");
+        again.Document.QuerySelector("[name='Form.Week.Days[0].From']")!.GetAttribute("value").ShouldBe("08:30");
+    }
+
+    [Fact]
+    public async Task Hours_that_end_before_they_begin_come_back_with_a_sentence_and_words_may_be_used_instead()
+    {
+        var form = await app.As(Cast.Malik).Open(Place + "/tenir");
+
+        var wrong = await form.Submit(new Dictionary<string, string> { ["Form.Week.Days[2].From"] = "17:00", ["Form.Week.Days[2].To"] = "9:00" }, button: "Enregistrer");
+        wrong.Text.ShouldContain("une fin vient avant son début");
+        wrong.Document.QuerySelector("[name='Form.Week.Days[2].From']")!.GetAttribute("value").ShouldBe("17:00");
+
+        (await form.Submit(new { HoursText = "quand on peut" }, button: "Enregistrer")).ErrorOf("HoursText").ShouldContain("avec certitude");
+        (await form.Submit(new { HoursText = "lundi au vendredi 10h-12h" }, button: "Enregistrer")).Text.ShouldContain("vendredi 27 novembre 10 h – 12 h");
+    }
+
+    [Fact]
+    public async Task Nobody_else_keeps_the_page()
+    {
+        await app.As(Cast.Paul).ExpectNotFound(Place + "/tenir");
+        await app.As(Cast.Rosa).ExpectNotFound(Place + "/tenir");
+        await app.Anybody().ExpectSignIn(Place + "/tenir");
+    }
+
+    [Fact]
+    public async Task The_directory_is_given_in_the_national_schema()
+    {
+        using var json = JsonDocument.Parse(await app.Anybody().Download("/donnees/lieux.json"));
+        var places = json.RootElement.EnumerateArray().ToList();
+        places.Count.ShouldBeGreaterThan(150);
+        places.ShouldAllBe(p => p.GetProperty("id").GetString()!.Length == 36 && p.GetProperty("date_maj").GetString()!.Length == 10);
+
+        var csv = System.Text.Encoding.UTF8.GetString(await app.Anybody().Download("/donnees/lieux.csv"));
+        csv.ShouldStartWith("id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires,");
+        csv.ShouldContain("Centre social des Essais");
+    }
+
+    [Fact]
+    public async Task Each_service_of_data_inclusion_leads_to_its_structure()
+    {
+        using var structures = JsonDocument.Parse(await app.Anybody().Download("/donnees/structures.json"));
+        using var services = JsonDocument.Parse(await app.Anybody().Download("/donnees/services.json"));
+        var ids = structures.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString()!).ToHashSet();
+
+        services.RootElement.GetArrayLength().ShouldBeGreaterThan(200);
+        services.RootElement.EnumerateArray().ShouldAllBe(s => ids.Contains(s.GetProperty("structure_id").GetString()!));
+        services.RootElement.EnumerateArray().Select(s => s.GetProperty("id").GetString()).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_place_is_a_calendar_and_a_contact()
+    {
+        var calendar = System.Text.Encoding.UTF8.GetString(await app.Anybody().Download(Place + "/agenda.ics"));
+        calendar.ShouldContain("BEGIN:VEVENT");
+        calendar.ShouldContain("DTSTART:20261201T130000Z"); // the public letter-writer, first Tuesday, 14:00 in Paris
+        calendar.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+        System.Text.Encoding.UTF8.GetString(await app.Anybody().Download(Place + "/contact.vcf")).ShouldContain("FN:Centre social des Essais");
+    }
+}
