@@ -80,7 +80,7 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
     {
         Words = Words?.Length > 200 ? Words[..200] : Words;
         var meant = NeedKey is { Length: > 0 } key ? (thesaurus.ByKey(key) is { } one ? [one] : []) : thesaurus.Understand(Words);
-        (Need, Others) = (meant.FirstOrDefault(), [.. meant.Skip(1)]);
+        (Need, Others) = (meant is [var first, ..] ? first : null, [.. meant.Skip(1)]);
         Locate();
         if (Where.Commune is null && !ByPoint) return;
 

@@ -10,6 +10,8 @@ namespace Appui.Territory.Keeping;
 /// </summary>
 internal sealed partial class WeekHours
 {
+    private static readonly HoursPlace[] Witnesses = [HoursPlace.OfCommune("75056"), HoursPlace.OfCommune("67482")];
+
     public static readonly string[] DayCodes = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
     /// <summary>Monday to Sunday.</summary>
@@ -102,7 +104,7 @@ internal sealed partial class WeekHours
     private static bool Same(OpeningHours one, OpeningHours other)
     {
         var (from, to) = (new DateTime(2026, 1, 1), new DateTime(2028, 1, 1));
-        return new[] { "75056", "67482" }.Select(HoursPlace.OfCommune).All(place => one.Intervals(from, to, place).SequenceEqual(other.Intervals(from, to, place)));
+        return Witnesses.All(place => one.Intervals(from, to, place).SequenceEqual(other.Intervals(from, to, place)));
     }
 
     /// <summary>Days with the same times are written together.</summary>

@@ -91,7 +91,7 @@ internal static class PlaceText
             Source = Text("source"),
             Roaming = Text("itinerance").Contains("Itinérant", StringComparison.Ordinal),
             Parent = Text("structure_parente"),
-            Updated = DateOnly.TryParseExact(Text("date_maj"), "yyyy-MM-dd", out var updated) ? updated : null,
+            Updated = DateOnly.TryParseExact(Text("date_maj"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var updated) ? updated : null,
             Services = List("services"),
             Publics = List("publics_specifiquement_adresses"),
             Care = List("prise_en_charge_specifique"),

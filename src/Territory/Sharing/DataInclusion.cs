@@ -109,7 +109,7 @@ internal static class DataInclusion
         Text(json, "courriel", place.Email.Split('|')[0]);
     }
 
-    private static IEnumerable<string> PublicsOf(Place place)
+    private static List<string> PublicsOf(Place place)
     {
         List<string> publics = [.. place.Publics.Where(Publics.ContainsKey).Select(p => Publics[p])];
         if (place.Care.Any(care => care.StartsWith("Langues", StringComparison.Ordinal)) && publics.Count > 0) publics.Add("personnes-exilees");
