@@ -1,11 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Appui.Rights.Engine;
 
 /// <summary>What the law can say of a condition: yes, no, or not known yet. <c>&amp;</c> and <c>|</c> never guess.</summary>
 public readonly struct Claim : IEquatable<Claim>
 {
+    /// <summary>One bit says « certainly not », the other « certainly »: the operators are then arithmetic, which bulk computing feels.</summary>
     private readonly byte value;
 
-    private Claim(byte value) => this.value = value;
+    private Claim(int value) => this.value = (byte)value;
 
     /// <summary>Not known yet: a fact is missing.</summary>
     public static Claim Unknown => new(0);
@@ -26,21 +29,25 @@ public readonly struct Claim : IEquatable<Claim>
     public bool IsUnknown => value == 0;
 
     /// <summary>A fact that is known.</summary>
-    public static implicit operator Claim(bool known) => known ? Yes : No;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Claim(bool known) => new(known ? 2 : 1);
 
     /// <summary>A fact that may not be known.</summary>
     public static implicit operator Claim(bool? fact) => fact is { } known ? known : Unknown;
 
     /// <summary>Both: one certain no is enough to say no.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Claim operator &(Claim left, Claim right) =>
-        left.IsNo || right.IsNo ? No : left.IsYes && right.IsYes ? Yes : Unknown;
+        new((left.value & right.value & 2) | ((left.value | right.value) & 1));
 
     /// <summary>Either: one certain yes is enough to say yes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Claim operator |(Claim left, Claim right) =>
-        left.IsYes || right.IsYes ? Yes : left.IsNo && right.IsNo ? No : Unknown;
+        new(((left.value | right.value) & 2) | (left.value & right.value & 1));
 
     /// <summary>The contrary.</summary>
-    public static Claim operator !(Claim claim) => claim.IsYes ? No : claim.IsNo ? Yes : Unknown;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Claim operator !(Claim claim) => new((claim.value >> 1) | ((claim.value << 1) & 2));
 
     /// <summary>Same answer.</summary>
     public static bool operator ==(Claim left, Claim right) => left.value == right.value;

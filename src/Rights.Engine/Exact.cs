@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Appui.Rights.Engine;
 
@@ -13,42 +14,55 @@ public readonly record struct Exact(double Value) : IQuantity<Exact>
     public double High => Value;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Exact(double value) => new(value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact operator +(Exact left, Exact right) => new(left.Value + right.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact operator -(Exact left, Exact right) => new(left.Value - right.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact operator *(Exact left, Exact right) => new(left.Value * right.Value);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact operator /(Exact left, double by) => new(left.Value / by);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Claim operator <(Exact left, Exact right) => left.Value < right.Value;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Claim operator >(Exact left, Exact right) => left.Value > right.Value;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Claim operator <=(Exact left, Exact right) => left.Value <= right.Value;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Claim operator >=(Exact left, Exact right) => left.Value >= right.Value;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact Min(Exact left, Exact right) => left.Value < right.Value ? left : right;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact Max(Exact left, Exact right) => left.Value > right.Value ? left : right;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact When(Claim claim, Exact then, Exact otherwise) => claim.IsYes ? then : otherwise;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Exact Either(Exact one, Exact other) => other;
 
     /// <inheritdoc/>

@@ -7,49 +7,15 @@ namespace Appui.Rights.France;
 /// <summary>Reads one situation from its line in a situation file: a JSON object, with absent booleans false and absent numbers zero.</summary>
 public static class SituationReader
 {
-    private static readonly Dictionary<string, CoupleStatus> Couples = new(StringComparer.Ordinal)
-    {
-        ["none"] = CoupleStatus.None,
-        ["married"] = CoupleStatus.Married,
-        ["civil_union"] = CoupleStatus.CivilUnion,
-        ["cohabiting"] = CoupleStatus.Cohabiting,
-    };
+    private static readonly Words<CoupleStatus> Couples = new(("none", CoupleStatus.None), ("married", CoupleStatus.Married), ("civil_union", CoupleStatus.CivilUnion), ("cohabiting", CoupleStatus.Cohabiting));
 
-    private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
-    {
-        ["applicant"] = Role.Applicant,
-        ["partner"] = Role.Partner,
-        ["child"] = Role.Child,
-    };
+    private static readonly Words<Role> Roles = new(("applicant", Role.Applicant), ("partner", Role.Partner), ("child", Role.Child));
 
-    private static readonly Dictionary<string, Activity> Activities = new(StringComparer.Ordinal)
-    {
-        ["inactive"] = Activity.Inactive,
-        ["employed"] = Activity.Employed,
-        ["self_employed"] = Activity.SelfEmployed,
-        ["unemployed"] = Activity.Unemployed,
-        ["student"] = Activity.Student,
-        ["retired"] = Activity.Retired,
-    };
+    private static readonly Words<Activity> Activities = new(("inactive", Activity.Inactive), ("employed", Activity.Employed), ("self_employed", Activity.SelfEmployed), ("unemployed", Activity.Unemployed), ("student", Activity.Student), ("retired", Activity.Retired));
 
-    private static readonly Dictionary<string, Nationality> Nationalities = new(StringComparer.Ordinal)
-    {
-        ["FR"] = Nationality.French,
-        ["EEA"] = Nationality.EuropeanEconomicArea,
-        ["CH"] = Nationality.Swiss,
-        ["OTHER"] = Nationality.Other,
-    };
+    private static readonly Words<Nationality> Nationalities = new(("FR", Nationality.French), ("EEA", Nationality.EuropeanEconomicArea), ("CH", Nationality.Swiss), ("OTHER", Nationality.Other));
 
-    private static readonly Dictionary<string, HousingStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["social_tenant"] = HousingStatus.SocialTenant,
-        ["tenant"] = HousingStatus.Tenant,
-        ["furnished_tenant"] = HousingStatus.FurnishedTenant,
-        ["owner"] = HousingStatus.Owner,
-        ["rent_free"] = HousingStatus.RentFree,
-        ["hostel"] = HousingStatus.Hostel,
-        ["homeless"] = HousingStatus.Homeless,
-    };
+    private static readonly Words<HousingStatus> Statuses = new(("social_tenant", HousingStatus.SocialTenant), ("tenant", HousingStatus.Tenant), ("furnished_tenant", HousingStatus.FurnishedTenant), ("owner", HousingStatus.Owner), ("rent_free", HousingStatus.RentFree), ("hostel", HousingStatus.Hostel), ("homeless", HousingStatus.Homeless));
 
     /// <summary>The situation of one line, not yet checked against the law (see <see cref="Law.Check"/>). A fact written <c>null</c> is not known yet.</summary>
     /// <exception cref="SituationRefusedException">The line is not a situation; the problem names the field.</exception>
@@ -82,7 +48,7 @@ public static class SituationReader
         {
             if (reader.ValueTextEquals("id"u8)) id = Text(ref reader, "id") ?? "";
             else if (reader.ValueTextEquals("month"u8)) month = ReadMonth(ref reader);
-            else if (reader.ValueTextEquals("couple_status"u8)) couple = Word(ref reader, "couple_status", Couples);
+            else if (reader.ValueTextEquals("couple_status"u8)) couple = Word(ref reader, "couple_status", "", Couples);
             else if (reader.ValueTextEquals("recent_isolation"u8)) isolation = Flag(ref reader, "recent_isolation");
             else if (reader.ValueTextEquals("persons"u8)) persons = ReadPersons(ref reader);
             else if (reader.ValueTextEquals("housing"u8)) housing = ReadHousing(ref reader);
@@ -121,26 +87,26 @@ public static class SituationReader
         Nationality? nationality = Nationality.French;
         while (Next(ref reader))
         {
-            if (reader.ValueTextEquals("id"u8)) id = Text(ref reader, at + ".id");
-            else if (reader.ValueTextEquals("role"u8)) role = Word(ref reader, at + ".role", Roles);
-            else if (reader.ValueTextEquals("birth_date"u8)) birth = Day(ref reader, at + ".birth_date");
-            else if (reader.ValueTextEquals("activity"u8)) activity = Word(ref reader, at + ".activity", Activities);
-            else if (reader.ValueTextEquals("incomes"u8)) incomes = ReadIncomes(ref reader, at + ".incomes") ?? Incomes.None;
-            else if (reader.ValueTextEquals("incomes_before"u8)) before = ReadIncomes(ref reader, at + ".incomes_before");
-            else if (reader.ValueTextEquals("unemployed_since"u8)) unemployedSince = Day(ref reader, at + ".unemployed_since");
-            else if (reader.ValueTextEquals("pregnant"u8)) pregnant = Flag(ref reader, at + ".pregnant");
-            else if (reader.ValueTextEquals("shared_custody"u8)) custody = Flag(ref reader, at + ".shared_custody");
-            else if (reader.ValueTextEquals("unfit_for_work"u8)) unfit = Flag(ref reader, at + ".unfit_for_work");
-            else if (reader.ValueTextEquals("scholarship_holder"u8)) scholarship = Flag(ref reader, at + ".scholarship_holder");
-            else if (reader.ValueTextEquals("disability_rate"u8)) rate = Number(ref reader, at + ".disability_rate");
-            else if (reader.ValueTextEquals("restricted_access_to_employment"u8)) restricted = Flag(ref reader, at + ".restricted_access_to_employment");
-            else if (reader.ValueTextEquals("ass_work_record"u8)) record = Flag(ref reader, at + ".ass_work_record");
-            else if (reader.ValueTextEquals("young_worker_hours"u8)) young = Flag(ref reader, at + ".young_worker_hours");
-            else if (reader.ValueTextEquals("lives_with_parents"u8)) parents = Flag(ref reader, at + ".lives_with_parents");
-            else if (reader.ValueTextEquals("nationality"u8)) nationality = Word(ref reader, at + ".nationality", Nationalities);
-            else if (reader.ValueTextEquals("residence_permit_years"u8)) permit = Number(ref reader, at + ".residence_permit_years");
-            else if (reader.ValueTextEquals("savings_livret_a"u8)) livret = Number(ref reader, at + ".savings_livret_a");
-            else if (reader.ValueTextEquals("savings_other_tax_free"u8)) savings = Number(ref reader, at + ".savings_other_tax_free");
+            if (reader.ValueTextEquals("id"u8)) id = Text(ref reader, at, ".id");
+            else if (reader.ValueTextEquals("role"u8)) role = Word(ref reader, at, ".role", Roles);
+            else if (reader.ValueTextEquals("birth_date"u8)) birth = Day(ref reader, at, ".birth_date");
+            else if (reader.ValueTextEquals("activity"u8)) activity = Word(ref reader, at, ".activity", Activities);
+            else if (reader.ValueTextEquals("incomes"u8)) incomes = ReadIncomes(ref reader, NameOf(PersonIncomes, place, "incomes")) ?? Incomes.None;
+            else if (reader.ValueTextEquals("incomes_before"u8)) before = ReadIncomes(ref reader, NameOf(PersonIncomesBefore, place, "incomes_before"));
+            else if (reader.ValueTextEquals("unemployed_since"u8)) unemployedSince = Day(ref reader, at, ".unemployed_since");
+            else if (reader.ValueTextEquals("pregnant"u8)) pregnant = Flag(ref reader, at, ".pregnant");
+            else if (reader.ValueTextEquals("shared_custody"u8)) custody = Flag(ref reader, at, ".shared_custody");
+            else if (reader.ValueTextEquals("unfit_for_work"u8)) unfit = Flag(ref reader, at, ".unfit_for_work");
+            else if (reader.ValueTextEquals("scholarship_holder"u8)) scholarship = Flag(ref reader, at, ".scholarship_holder");
+            else if (reader.ValueTextEquals("disability_rate"u8)) rate = Number(ref reader, at, ".disability_rate");
+            else if (reader.ValueTextEquals("restricted_access_to_employment"u8)) restricted = Flag(ref reader, at, ".restricted_access_to_employment");
+            else if (reader.ValueTextEquals("ass_work_record"u8)) record = Flag(ref reader, at, ".ass_work_record");
+            else if (reader.ValueTextEquals("young_worker_hours"u8)) young = Flag(ref reader, at, ".young_worker_hours");
+            else if (reader.ValueTextEquals("lives_with_parents"u8)) parents = Flag(ref reader, at, ".lives_with_parents");
+            else if (reader.ValueTextEquals("nationality"u8)) nationality = Word(ref reader, at, ".nationality", Nationalities);
+            else if (reader.ValueTextEquals("residence_permit_years"u8)) permit = Number(ref reader, at, ".residence_permit_years");
+            else if (reader.ValueTextEquals("savings_livret_a"u8)) livret = Number(ref reader, at, ".savings_livret_a");
+            else if (reader.ValueTextEquals("savings_other_tax_free"u8)) savings = Number(ref reader, at, ".savings_other_tax_free");
             else throw Unknown(ref reader, at + ".");
         }
 
@@ -180,21 +146,21 @@ public static class SituationReader
         while (Next(ref reader))
         {
             any = true;
-            if (reader.ValueTextEquals("salary_gross"u8)) gross = Number(ref reader, at + ".salary_gross");
-            else if (reader.ValueTextEquals("salary_taxable"u8)) taxable = Number(ref reader, at + ".salary_taxable");
-            else if (reader.ValueTextEquals("salary_net"u8)) net = Number(ref reader, at + ".salary_net");
-            else if (reader.ValueTextEquals("unemployment_net"u8)) unemployment = Number(ref reader, at + ".unemployment_net");
-            else if (reader.ValueTextEquals("unemployment_taxable"u8)) unemploymentTaxable = Number(ref reader, at + ".unemployment_taxable");
-            else if (reader.ValueTextEquals("pension_gross"u8)) pensionGross = Number(ref reader, at + ".pension_gross");
-            else if (reader.ValueTextEquals("pension_taxable"u8)) pensionTaxable = Number(ref reader, at + ".pension_taxable");
-            else if (reader.ValueTextEquals("pension_net"u8)) pensionNet = Number(ref reader, at + ".pension_net");
-            else if (reader.ValueTextEquals("disability_pension"u8)) disability = Number(ref reader, at + ".disability_pension");
-            else if (reader.ValueTextEquals("sick_pay"u8)) sick = Number(ref reader, at + ".sick_pay");
-            else if (reader.ValueTextEquals("maintenance_received"u8)) received = Number(ref reader, at + ".maintenance_received");
-            else if (reader.ValueTextEquals("maintenance_paid"u8)) paid = Number(ref reader, at + ".maintenance_paid");
-            else if (reader.ValueTextEquals("turnover_goods"u8)) goods = Number(ref reader, at + ".turnover_goods");
-            else if (reader.ValueTextEquals("turnover_services"u8)) services = Number(ref reader, at + ".turnover_services");
-            else if (reader.ValueTextEquals("turnover_liberal"u8)) liberal = Number(ref reader, at + ".turnover_liberal");
+            if (reader.ValueTextEquals("salary_gross"u8)) gross = Number(ref reader, at, ".salary_gross");
+            else if (reader.ValueTextEquals("salary_taxable"u8)) taxable = Number(ref reader, at, ".salary_taxable");
+            else if (reader.ValueTextEquals("salary_net"u8)) net = Number(ref reader, at, ".salary_net");
+            else if (reader.ValueTextEquals("unemployment_net"u8)) unemployment = Number(ref reader, at, ".unemployment_net");
+            else if (reader.ValueTextEquals("unemployment_taxable"u8)) unemploymentTaxable = Number(ref reader, at, ".unemployment_taxable");
+            else if (reader.ValueTextEquals("pension_gross"u8)) pensionGross = Number(ref reader, at, ".pension_gross");
+            else if (reader.ValueTextEquals("pension_taxable"u8)) pensionTaxable = Number(ref reader, at, ".pension_taxable");
+            else if (reader.ValueTextEquals("pension_net"u8)) pensionNet = Number(ref reader, at, ".pension_net");
+            else if (reader.ValueTextEquals("disability_pension"u8)) disability = Number(ref reader, at, ".disability_pension");
+            else if (reader.ValueTextEquals("sick_pay"u8)) sick = Number(ref reader, at, ".sick_pay");
+            else if (reader.ValueTextEquals("maintenance_received"u8)) received = Number(ref reader, at, ".maintenance_received");
+            else if (reader.ValueTextEquals("maintenance_paid"u8)) paid = Number(ref reader, at, ".maintenance_paid");
+            else if (reader.ValueTextEquals("turnover_goods"u8)) goods = Number(ref reader, at, ".turnover_goods");
+            else if (reader.ValueTextEquals("turnover_services"u8)) services = Number(ref reader, at, ".turnover_services");
+            else if (reader.ValueTextEquals("turnover_liberal"u8)) liberal = Number(ref reader, at, ".turnover_liberal");
             else throw Unknown(ref reader, at + ".");
         }
 
@@ -229,7 +195,7 @@ public static class SituationReader
         bool? share = false, room = false, relative = false, contributes = false;
         while (Next(ref reader))
         {
-            if (reader.ValueTextEquals("status"u8)) (known, status) = (true, Word(ref reader, "housing.status", Statuses));
+            if (reader.ValueTextEquals("status"u8)) (known, status) = (true, Word(ref reader, "housing.status", "", Statuses));
             else if (reader.ValueTextEquals("zone"u8)) zone = Whole(ref reader, "housing.zone");
             else if (reader.ValueTextEquals("rent"u8)) rent = Number(ref reader, "housing.rent");
             else if (reader.ValueTextEquals("flat_share"u8)) share = Flag(ref reader, "housing.flat_share");
@@ -257,31 +223,38 @@ public static class SituationReader
     private static Month ReadMonth(ref Utf8JsonReader reader) =>
         Text(ref reader, "month") is { } text && Month.TryParse(text, out var month) ? month : throw Refuse("month", "not_a_month", "is not a month (YYYY-MM)");
 
-    private static string? Text(ref Utf8JsonReader reader, string field)
+    private static string? Text(ref Utf8JsonReader reader, string at, string name = "")
     {
         reader.Read();
         return reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-            _ => throw Refuse(field, "not_text", "is not a text"),
+            _ => throw Refuse(at + name, "not_text", "is not a text"),
         };
     }
 
-    private static T? Word<T>(ref Utf8JsonReader reader, string field, Dictionary<string, T> words) where T : struct
+    private static T? Word<T>(ref Utf8JsonReader reader, string at, string name, Words<T> words) where T : struct
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return null;
-        if (reader.TokenType == JsonTokenType.String && words.TryGetValue(reader.GetString()!, out var value)) return value;
-        throw Refuse(field, "not_one_of", "is not one of: " + string.Join(", ", words.Keys));
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            foreach (var (word, value) in words.All)
+            {
+                if (reader.ValueTextEquals(word)) return value;
+            }
+        }
+
+        throw Refuse(at + name, "not_one_of", "is not one of: " + words);
     }
 
-    private static DateOnly? Day(ref Utf8JsonReader reader, string field)
+    private static DateOnly? Day(ref Utf8JsonReader reader, string at, string name = "")
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && TryReadDay(reader.ValueSpan, out var day)) return day;
-        throw Refuse(field, "not_a_date", "is not a date (YYYY-MM-DD)");
+        throw Refuse(at + name, "not_a_date", "is not a date (YYYY-MM-DD)");
     }
 
     private static bool TryReadDay(ReadOnlySpan<byte> text, out DateOnly day)
@@ -306,7 +279,7 @@ public static class SituationReader
         return true;
     }
 
-    private static bool? Flag(ref Utf8JsonReader reader, string field)
+    private static bool? Flag(ref Utf8JsonReader reader, string at, string name = "")
     {
         reader.Read();
         return reader.TokenType switch
@@ -314,17 +287,17 @@ public static class SituationReader
             JsonTokenType.True => true,
             JsonTokenType.False => false,
             JsonTokenType.Null => null,
-            _ => throw Refuse(field, "not_a_boolean", "is not true or false"),
+            _ => throw Refuse(at + name, "not_a_boolean", "is not true or false"),
         };
     }
 
-    private static decimal? Number(ref Utf8JsonReader reader, string field)
+    private static decimal? Number(ref Utf8JsonReader reader, string at, string name = "")
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null) return null;
-        if (reader.TokenType != JsonTokenType.Number) throw Refuse(field, "not_a_number", "is not a number");
+        if (reader.TokenType != JsonTokenType.Number) throw Refuse(at + name, "not_a_number", "is not a number");
         if (reader.TryGetDecimal(out var value)) return value;
-        throw Refuse(field, "too_large", "is not a plausible amount");
+        throw Refuse(at + name, "too_large", "is not a plausible amount");
     }
 
     private static int? Whole(ref Utf8JsonReader reader, string field)
@@ -341,9 +314,22 @@ public static class SituationReader
 
     private static string Persons(int place) => place < PersonNames.Length ? PersonNames[place] : $"persons[{place}]";
 
+    private static string NameOf(string[] names, int place, string set) => place < names.Length ? names[place] : $"persons[{place}].{set}";
+
+    // The names of the first persons' fields are made once: a name is only read when something is refused.
     private static readonly string[] PersonNames = [.. Enumerable.Range(0, 16).Select(i => $"persons[{i}]")];
+    private static readonly string[] PersonIncomes = [.. PersonNames.Select(name => name + ".incomes")];
+    private static readonly string[] PersonIncomesBefore = [.. PersonNames.Select(name => name + ".incomes_before")];
 
     private static SituationRefusedException Unknown(ref Utf8JsonReader reader, string at) => Refuse(at + reader.GetString(), "unknown_field", "is not a field of a situation");
 
     private static SituationRefusedException Refuse(string field, string code, string reason) => new([new Problem(field, code, reason)]);
+
+    /// <summary>The words that a field may hold, as they are written in a file.</summary>
+    private sealed class Words<T>(params (string Word, T Value)[] all)
+    {
+        public (byte[] Word, T Value)[] All { get; } = [.. all.Select(one => (Encoding.UTF8.GetBytes(one.Word), one.Value))];
+
+        public override string ToString() => string.Join(", ", all.Select(one => one.Word));
+    }
 }

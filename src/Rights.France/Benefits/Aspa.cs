@@ -24,7 +24,7 @@ internal static class Aspa
         var over = N.Max(0, minima.Resources + max - ceiling) / (shared ? 2 : 1);
         var open = L815_1.Requires(notes, "aspa.residence", "résider de manière stable et régulière en France", true)
             & L816_1.Requires(notes, "aspa.stay", "être français ou européen, ou détenir depuis au moins dix ans un titre de séjour autorisant à travailler",
-                Any(home, adult => MinimaVieillesseInvalidite<N>.HasNationality(home, adult, figures)))
+                HasNationality(home, figures))
             & L815_1.Requires(notes, "aspa.age", "avoir atteint soixante-cinq ans, ou l'âge légal de la retraite en cas d'inaptitude au travail",
                 minima.ApplicantAspa || minima.PartnerAspa, Given.Years("age", closest.Age(month)))
             & L815_9.Requires(notes, "aspa.resources", "disposer de ressources qui, ajoutées à l'allocation, n'excèdent pas un plafond",
@@ -46,10 +46,10 @@ internal static class Aspa
         return minima.ApplicantAsi || minima.PartnerAsi ? (figures.MaxCouple / 2 / 12, ceiling) : (figures.MaxCouple / 12, ceiling);
     }
 
-    private static Claim Any<N>(Home<N> home, Func<Resident<N>, Claim> holds) where N : struct, IQuantity<N>
+    private static Claim HasNationality<N>(Home<N> home, AspaFigures figures) where N : struct, IQuantity<N>
     {
         var any = Claim.No;
-        foreach (var adult in home.Adults) any |= holds(adult);
+        foreach (var adult in home.Adults) any |= MinimaVieillesseInvalidite<N>.HasNationality(home, adult, figures);
         return any;
     }
 }

@@ -26,7 +26,7 @@ internal static class ComplementFamilial
         if (atHand.IsNo && notes is null) return new(0, 0);
 
         var figures = MonthFigures.On(month);
-        var means = Means.Of(home, month, child => Counts(home, child, month));
+        var means = Means.Of(home, month, static (h, child, m) => Counts(h, child, m));
         var ceiling = Ceiling(home, month, children, figures.Cf);
         var full = figures.Family.Bmaf * figures.Cf.Rate;
         var open = atHand & L522_1.Requires(notes, "family_supplement.means", "disposer de ressources inférieures à un plafond", means <= ceiling + (12 * full),

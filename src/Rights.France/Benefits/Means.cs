@@ -10,16 +10,16 @@ internal static class Means
 {
     /// <summary>Means of the adults and of the dependent children.</summary>
     public static N OfFamily<N>(Home<N> home, Month month) where N : struct, IQuantity<N> =>
-        Of(home, month, child => home.IsDependent(child, month));
+        Of(home, month, static (h, child, m) => h.IsDependent(child, m));
 
     /// <summary>Means of the adults and of the children that count.</summary>
-    public static N Of<N>(Home<N> home, Month month, Func<Resident<N>, bool> childCounts) where N : struct, IQuantity<N>
+    public static N Of<N>(Home<N> home, Month month, Func<Home<N>, Resident<N>, Month, bool> childCounts) where N : struct, IQuantity<N>
     {
         var year = month.Year - 2;
         N total = 0;
         foreach (var member in home.Members)
         {
-            if (member.HasIncome && (member.IsAdult || childCounts(member))) total += member.Year(year).Means;
+            if (member.HasIncome && (member.IsAdult || childCounts(home, member, month))) total += member.Year(year).Means;
         }
 
         return total - TaxHousehold.DeductionInMeans(home, year);

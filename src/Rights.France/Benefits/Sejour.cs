@@ -11,13 +11,7 @@ internal static class Sejour
     private static readonly Article L512_2 = Css("L512-2");
 
     /// <summary>At least one adult stays lawfully.</summary>
-    public static Claim IsLawful<N>(Home<N> home) where N : struct, IQuantity<N>
-    {
-        if (!home.Text.LawfulStayIsRequired) return true;
-        var lawful = Claim.No;
-        foreach (var adult in home.Adults) lawful |= adult.StaysLawfully;
-        return lawful;
-    }
+    public static Claim IsLawful<N>(Home<N> home) where N : struct, IQuantity<N> => !home.Text.LawfulStayIsRequired | home.StaysLawfully;
 
     /// <summary>Residence, for family benefits.</summary>
     public static Claim FamilyResidence(Notebook? notes, string key) =>

@@ -5,8 +5,8 @@ namespace Appui.Rights.France.Figures;
 /// <summary>The figures in force on the first day of one month, under the names that rules use. Resolved once a month, then kept.</summary>
 internal sealed class MonthFigures
 {
-    private static readonly Month First = new(2017, 1);
-    private static readonly MonthFigures?[] Kept = new MonthFigures?[(Law.LastMonth - First) + 13];
+    private const int FirstYear = 2017;
+    private static readonly MonthFigures?[] Kept = new MonthFigures?[(Law.LastMonth - new Month(FirstYear, 1)) + 13];
 
     private MonthFigures(Month month)
     {
@@ -74,9 +74,11 @@ internal sealed class MonthFigures
 
     public double CrdsRate { get; }
 
-    public static MonthFigures On(Month month) => Kept[month - First] ??= new MonthFigures(month);
+    public static MonthFigures On(Month month) => Kept[month.Index - (FirstYear * 12)] ?? Resolve(month);
 
-    public static MonthFigures OnJanuary(int year) => On(new Month(year, 1));
+    public static MonthFigures OnJanuary(int year) => Kept[(year - FirstYear) * 12] ?? Resolve(new Month(year, 1));
+
+    private static MonthFigures Resolve(Month month) => Kept[month.Index - (FirstYear * 12)] = new MonthFigures(month);
 }
 
 internal sealed class SmicFigures(Func<string, double> at)

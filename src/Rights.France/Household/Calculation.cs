@@ -11,6 +11,9 @@ internal static class Calculation
 {
     private const int MonthsOfIndependentLiving = 12;
 
+    /// <summary>Without disability or invalidity only ASPA and ASS are left of the personal minima; nothing reads them further back.</summary>
+    private const int MonthsOfAgeAndWork = 16;
+
     public static Results<N> Of<N>(Home<N> home) where N : struct, IQuantity<N>
     {
         var asked = home.Asked;
@@ -18,11 +21,14 @@ internal static class Calculation
         {
             if (!home.MinimaAreKnown)
             {
-                for (var month = asked - Monthly<N>.MonthsBack; month <= asked; month += 1) PersonalMinima(home, month);
+                for (var month = asked - (home.MayHoldForInvalidity ? Monthly<N>.MonthsBack : MonthsOfAgeAndWork); month <= asked; month += 1) PersonalMinima(home, month);
                 home.MinimaAreKnown = true;
             }
 
-            for (var month = asked - MonthsOfIndependentLiving; month <= asked; month += 1) IndependentLiving(home, month);
+            if (home.MayHoldForInvalidity)
+            {
+                for (var month = asked - MonthsOfIndependentLiving; month <= asked; month += 1) IndependentLiving(home, month);
+            }
         }
 
         ref readonly var family = ref home.Family(asked);
@@ -53,7 +59,11 @@ internal static class Calculation
 
     private static void PersonalMinima<N>(Home<N> home, Calendar.Month month) where N : struct, IQuantity<N>
     {
-        foreach (var member in home.Members) member.Aah[month] = home.EveryWay(member, month, static (h, person, m) => Aah.Of(h, person, m));
+        foreach (var member in home.Members)
+        {
+            if (member.MayBeDisabled) member.Aah[month] = home.EveryWay(member, month, static (h, person, m) => Aah.Of(h, person, m));
+        }
+
         foreach (var adult in home.Adults) adult.Ass[month] = Ass.Of(home, adult, month);
         var minima = home.EveryWay(month, AgeOrInvalidity<N>.Of, AgeOrInvalidity<N>.Either);
         home.Applicant.Asi[month] = minima.ApplicantAsi;

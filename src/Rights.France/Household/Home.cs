@@ -85,6 +85,12 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     /// <summary>Somebody may hold a right attached to disability, age or past work: most households skip those rules.</summary>
     public bool MayHoldPersonalMinima { get; private set; }
 
+    /// <summary>Somebody may hold a right on account of disability or invalidity.</summary>
+    public bool MayHoldForInvalidity { get; private set; }
+
+    /// <summary>At least one adult stays lawfully in France.</summary>
+    public Claim StaysLawfully { get; private set; }
+
     /// <summary>Somebody works or may work: most homes without work skip the prime d'activité.</summary>
     public bool MayWork { get; private set; }
 
@@ -235,8 +241,9 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
     public void Fill(Situation low, Situation high, Func<decimal, decimal, N> number)
     {
         Asked = low.Month;
-        MayHoldPersonalMinima = false;
+        (MayHoldPersonalMinima, MayHoldForInvalidity) = (false, false);
         MayWork = false;
+        StaysLawfully = Claim.No;
         MinimaAreKnown = false;
         Array.Clear(familyMonthKnown);
         Couple = low.CoupleStatus!.Value;
@@ -312,8 +319,11 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
         resident.HasSavings = high.SavingsLivretA != 0m || high.SavingsOtherTaxFree != 0m;
         resident.LastYearBefore = person.IncomesBefore is null ? 0 : Asked.Year - 2;
         FillIncomes(resident, person.Incomes, high.Incomes, person.IncomesBefore ?? person.Incomes, high.IncomesBefore ?? high.Incomes, number);
+        if (resident.IsAdult) StaysLawfully |= resident.StaysLawfully;
+        resident.MayBeDisabled = resident.DisabilityRate.High > 0;
         MayWork |= resident.HasSalary || resident.HasTurnover;
-        MayHoldPersonalMinima |= resident.DisabilityRate.High > 0 || !resident.AssWorkRecord.IsNo || !resident.UnfitForWork.IsNo || resident.HasDisabilityPension
+        MayHoldForInvalidity |= resident.MayBeDisabled || resident.HasDisabilityPension;
+        MayHoldPersonalMinima |= MayHoldForInvalidity || !resident.AssWorkRecord.IsNo || !resident.UnfitForWork.IsNo
             || (resident.IsAdult && resident.Age(Asked) >= EarliestMinimumAge);
     }
 
@@ -327,18 +337,19 @@ internal sealed class Home<N>(Differences text) where N : struct, IQuantity<N>
             return;
         }
 
+        var steady = ReferenceEquals(high, highBefore);
         for (var kind = Income.SalaryGross; kind <= Income.TurnoverLiberal; kind++)
         {
-            var (most, mostBefore) = (high.AtMost(kind), highBefore.AtMost(kind));
+            var most = high.AtMost(kind);
+            var mostBefore = steady ? most : highBefore.AtMost(kind);
             N now = most == 0m ? 0 : number(low.AtLeast(kind), most);
-            N before = ReferenceEquals(high, highBefore) ? now : mostBefore == 0m ? 0 : number(lowBefore.AtLeast(kind), mostBefore);
+            N before = steady ? now : mostBefore == 0m ? 0 : number(lowBefore.AtLeast(kind), mostBefore);
             resident.SetIncome(kind, now, before);
-            resident.HasIncome |= most != 0m || mostBefore != 0m;
+            if (most == 0m && mostBefore == 0m) continue;
+            resident.HasIncome = true;
+            resident.HasSalary |= kind == Income.SalaryNet;
+            resident.HasTurnover |= kind >= Income.TurnoverGoods;
+            resident.HasDisabilityPension |= kind == Income.DisabilityPension;
         }
-
-        bool Has(Income kind) => high.AtMost(kind) != 0m || highBefore.AtMost(kind) != 0m;
-        resident.HasSalary = Has(Income.SalaryNet);
-        resident.HasTurnover = Has(Income.TurnoverGoods) || Has(Income.TurnoverServices) || Has(Income.TurnoverLiberal);
-        resident.HasDisabilityPension = Has(Income.DisabilityPension);
     }
 }

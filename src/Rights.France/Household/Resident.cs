@@ -17,6 +17,9 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
     private int birth;
     private int firstYear;
 
+    /// <summary>Incomes are those of before until this place in the count of months.</summary>
+    private int monthsBefore;
+
     public string Id { get; set; } = "";
 
     public Role Role { get; set; }
@@ -61,6 +64,9 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
 
     public bool HasSavings { get; set; }
 
+    /// <summary>Whether a disability is or may be recognised; without one, no rule of the AAH is open.</summary>
+    public bool MayBeDisabled { get; set; }
+
     public bool HasDisabilityPension { get; set; }
 
     /// <summary>Whether there is any income at all, now or before.</summary>
@@ -70,7 +76,11 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
     public bool HasTurnover { get; set; }
 
     /// <summary>The last year of <see cref="Person.IncomesBefore"/>, or 0 when incomes never changed.</summary>
-    public int LastYearBefore { get; set; }
+    public int LastYearBefore
+    {
+        get => (monthsBefore / 12) - 1;
+        set => monthsBefore = (value + 1) * 12;
+    }
 
     public Monthly<N> Aah { get; } = new();
 
@@ -131,14 +141,14 @@ internal sealed class Resident<N> where N : struct, IQuantity<N>
 
     /// <summary>An income of one month.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public N In(Month month, Income income) => month.Year <= LastYearBefore ? incomesBefore[(int)income] : incomes[(int)income];
+    public N In(Month month, Income income) => month.Index < monthsBefore ? incomesBefore[(int)income] : incomes[(int)income];
 
     /// <summary>An income summed over a period.</summary>
     public N Sum(Period period, Income income)
     {
         var now = incomes[(int)income];
-        if (LastYearBefore == 0) return now * period.Months;
-        var before = Math.Clamp(new Month(LastYearBefore, 12) - period.First + 1, 0, period.Months);
+        if (monthsBefore <= period.First.Index) return now * period.Months;
+        var before = Math.Min(monthsBefore - period.First.Index, period.Months);
         return (incomesBefore[(int)income] * before) + (now * (period.Months - before));
     }
 

@@ -15,7 +15,7 @@ internal static class TaxHousehold
         N total = 0;
         foreach (var partnerAlone in home.IsCouple && !home.TaxedTogether ? Both : OnlyOne)
         {
-            var (one, two) = Qualified(home, partnerAlone, p => p.BirthDate < OldGeneration | p.HoldsDisabilityCard);
+            var (one, two) = Qualified(home, partnerAlone, year, static (p, _) => p.BirthDate < OldGeneration | p.HoldsDisabilityCard);
             if (!one.IsNo) total += Deduction(home, Net(home, partnerAlone, year), one, two, year);
         }
 
@@ -25,12 +25,11 @@ internal static class TaxHousehold
     /// <summary>Reference tax income of the year, over all tax households (CGI 1417).</summary>
     public static N ReferenceIncome<N>(Home<N> home, int year) where N : struct, IQuantity<N>
     {
-        var january = new Month(year, 1);
         N total = 0;
         foreach (var partnerAlone in home.IsCouple && !home.TaxedTogether ? Both : OnlyOne)
         {
             var net = Net(home, partnerAlone, year);
-            var (one, two) = Qualified(home, partnerAlone, p => p.Age(january) >= 65 | p.HoldsDisabilityCard);
+            var (one, two) = Qualified(home, partnerAlone, year, static (p, y) => p.Age(new Month(y, 1)) >= 65 | p.HoldsDisabilityCard);
             total += one.IsNo ? net : N.Max(0, net - Deduction(home, net, one, two, year));
         }
 
@@ -47,11 +46,11 @@ internal static class TaxHousehold
         return N.When(one, N.Min(net, N.When(home.Text.DeductionDoublesForTwo & two, once * 2, once)), 0);
     }
 
-    private static (Claim One, Claim Two) Qualified<N>(Home<N> home, bool partnerAlone, Func<Resident<N>, Claim> qualifies) where N : struct, IQuantity<N>
+    private static (Claim One, Claim Two) Qualified<N>(Home<N> home, bool partnerAlone, int year, Func<Resident<N>, int, Claim> qualifies) where N : struct, IQuantity<N>
     {
-        if (partnerAlone) return (qualifies(home.Partner!), Claim.No);
-        var spouse = home.TaxedTogether && home.IsCouple ? qualifies(home.Partner!) : Claim.No;
-        var applicant = qualifies(home.Applicant);
+        if (partnerAlone) return (qualifies(home.Partner!, year), Claim.No);
+        var spouse = home.TaxedTogether && home.IsCouple ? qualifies(home.Partner!, year) : Claim.No;
+        var applicant = qualifies(home.Applicant, year);
         return (applicant | spouse, applicant & spouse);
     }
 
