@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Appui.Platform;
 
@@ -11,7 +12,7 @@ namespace Appui.Platform;
 /// Files: <c>Texts/{language}.json</c> of each module. An entry is <c>"key": "text"</c>, or <c>"key": {"text": "…", "reviewed": "2026-11-30"}</c> once a
 /// native reader has reviewed it.
 /// </remarks>
-public sealed class Texts
+public sealed partial class Texts
 {
     private readonly Dictionary<string, Dictionary<string, Text>> languages = new(StringComparer.Ordinal);
 
@@ -37,8 +38,10 @@ public sealed class Texts
     {
         get
         {
-            var text = Find(key) ?? key;
-            return values.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, values);
+            var theirs = In(Language, key);
+            var text = theirs ?? In("fr", key) ?? key;
+            if (values.Length == 0) return text;
+            return string.Format(CultureInfo.CurrentCulture, theirs is null || Language is "fr" ? Elide(text, values) : text, values);
         }
     }
 
@@ -55,6 +58,17 @@ public sealed class Texts
     /// <summary>The keys that have a text of their own in a language, and whether a native reader has reviewed it.</summary>
     public IEnumerable<(string Key, bool Reviewed)> KeysIn(string language) =>
         languages.TryGetValue(language, out var texts) ? texts.Select(text => (text.Key, text.Value.Reviewed is not null)) : [];
+
+    /// <summary>« de {0} » before Awa is « d'Awa », « que {0} » is « qu'Awa ». An h is left alone: nobody hears which one it is.</summary>
+    private static string Elide(string text, object?[] values) =>
+        BeforeValue().Replace(text, found => int.TryParse(found.Groups["at"].Value, CultureInfo.InvariantCulture, out var at) && at < values.Length
+            && values[at] is string value && Vowel().IsMatch(value) ? $"{found.Groups["word"].Value}'{{{at}}}" : found.Value);
+
+    [GeneratedRegex(@"\b(?<word>[dD]|[qQ]u)e \{(?<at>\d)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeforeValue();
+
+    [GeneratedRegex(@"\A([aeiouàâäéèêëîïôöùûüœæ]|y[^aeiouàâéèêîôû])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Vowel();
 
     private void Read(Module module)
     {
