@@ -17,10 +17,13 @@ public interface IMenuEntry
 
     /// <summary>The authorisation policy a user must meet to see the entry; everyone who is signed in when null.</summary>
     string? Policy { get; }
+
+    /// <summary>It is marked as the present place on its own page alone, not on those whose address begins with it.</summary>
+    bool OwnPageOnly { get; }
 }
 
 /// <inheritdoc cref="IMenuEntry"/>
-public sealed record MenuEntry(string Text, string Href, string Icon, int Order = 100, string? Policy = null) : IMenuEntry;
+public sealed record MenuEntry(string Text, string Href, string Icon, int Order = 100, string? Policy = null, bool OwnPageOnly = false) : IMenuEntry;
 
 /// <summary>Where in a header a part is shown.</summary>
 public enum HeaderPlace

@@ -37,7 +37,7 @@ public static class MandatesModule
         services.AddAuthorizationBuilder()
             .AddPolicy(EndersPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Receptionist, HelperRole.Manager)))
             .AddPolicy(CharterPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.Manager)));
-        services.AddSingleton<IMenuEntry>(new MenuEntry("Arrêter un mandat", "/mandats", "hand-stop", Order: 70, Policy: EndersPolicy));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Arrêter un mandat", "/mandats", "hand-stop", Order: 70, Policy: EndersPolicy, OwnPageOnly: true));
         services.AddSingleton<IMenuEntry>(new MenuEntry("Charte du lieu", "/charte", "notes", Order: 75, Policy: CharterPolicy));
         return services;
     }
