@@ -161,6 +161,45 @@ internal enum SitePage
     /// <summary>The papers to add.</summary>
     Papers,
 
+    /// <summary>What they ask for.</summary>
+    Subject,
+
+    /// <summary>The months that are declared.</summary>
+    Period,
+
+    /// <summary>Their studies.</summary>
+    Studies,
+
+    /// <summary>What they choose, in order.</summary>
+    Choices,
+
+    /// <summary>Their residence permit.</summary>
+    Stay,
+
+    /// <summary>A vehicle or a licence.</summary>
+    Vehicle,
+
+    /// <summary>Their photo and signature.</summary>
+    Photo,
+
+    /// <summary>What they owe.</summary>
+    Debts,
+
+    /// <summary>What they ask a court for.</summary>
+    Dispute,
+
+    /// <summary>Who died, for those who stay.</summary>
+    Deceased,
+
+    /// <summary>An appointment.</summary>
+    Appointment,
+
+    /// <summary>A password.</summary>
+    Secret,
+
+    /// <summary>What it costs.</summary>
+    Payment,
+
     /// <summary>Everything again, before sending.</summary>
     Review,
 }

@@ -1,8 +1,10 @@
 using Appui.Calendar;
+using Appui.Platform;
 using Appui.Procedures.Cards;
 using Appui.Procedures.Following;
 using Appui.Procedures.Model;
 using Appui.Rights.France;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -112,5 +114,25 @@ public sealed class CardTests
         var proposed = from day in days from card in Library.All from state in Enum.GetValues<CaseState>() select Proposal.After(state, card, day).On;
 
         proposed.Distinct().Where(day => !LegalCalendar.IsWorkingDay(day)).ShouldBeEmpty();
+    }
+}
+
+/// <summary>What the person beside the helper hears at each page of a site.</summary>
+public sealed class SitePageTests(App app) : IClassFixture<App>
+{
+    [Fact]
+    public void Every_procedure_done_on_line_has_a_sentence_for_each_page_of_its_site()
+    {
+        var online = app.Services.GetRequiredService<CardLibrary>().All.Where(card => card.Ways.Exists(way => way.Channel is Channel.Web)).ToList();
+        var texts = app.Services.GetRequiredService<Texts>();
+
+        online.Count.ShouldBeGreaterThanOrEqualTo(40);
+        online.Where(card => card.SitePages.Count < 2 || card.SitePages.Distinct().Count() < card.SitePages.Count).Select(card => card.Key).ShouldBeEmpty();
+        foreach (var page in online.SelectMany(card => card.SitePages).Distinct())
+        {
+            foreach (var language in Texts.Languages.Keys)
+                texts.In(language, $"SitePage.{page}").ShouldNotBeNullOrWhiteSpace($"{page} in {language}");
+            texts.In("fr", $"SitePage.{page}")!.Split(' ').Length.ShouldBeLessThanOrEqualTo(16, $"{page} is said in one breath");
+        }
     }
 }
