@@ -70,12 +70,15 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Somebody with a browser of their own.</summary>
-    public async Task<Walk> Visitor(Screen screen, bool script = true)
+    /// <param name="screen">What they look at.</param>
+    /// <param name="script">Whether scripts run.</param>
+    /// <param name="address">Over which line; straight to the site when nothing is said.</param>
+    public async Task<Walk> Visitor(Screen screen, bool script = true, string? address = null)
     {
         var context = await Browser.NewContextAsync(
             new()
             {
-                BaseURL = Address,
+                BaseURL = address ?? Address,
                 JavaScriptEnabled = script,
                 ViewportSize = new() { Width = screen.Width, Height = screen.Height },
                 HasTouch = screen.Touch,
@@ -86,6 +89,31 @@ public sealed class Site : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         return new(this, await context.NewPageAsync(), screen, script);
     }
+
+    /// <summary>A device of its own, with a profile on the disk that can be searched once it is closed.</summary>
+    /// <param name="screen">What somebody looks at.</param>
+    /// <param name="profile">The folder of its profile.</param>
+    /// <param name="flags">How this browser differs from the others.</param>
+    public async Task<Walk> Device(Screen screen, string profile, params string[] flags)
+    {
+        var context = await playwright!.Chromium.LaunchPersistentContextAsync(
+            profile,
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args = [.. Quiet, .. flags],
+                BaseURL = Address,
+                ViewportSize = new() { Width = screen.Width, Height = screen.Height },
+                HasTouch = screen.Touch,
+                Locale = "fr-FR",
+                ReducedMotion = ReducedMotion.Reduce,
+            });
+        context.SetDefaultTimeout(15_000);
+        return new(this, context.Pages[0], screen, script: true);
+    }
+
+    /// <summary>Keeps a figure that a journey measured, in artifacts/figures-browser.txt.</summary>
+    public static void Figure(string line) => File.AppendAllText(Path.Combine(Root, "artifacts/figures-browser.txt"), line + "\n");
 
     /// <summary>Runs a verb of bin/appui beside the program, on its data.</summary>
     public async Task<string> Command(params string[] arguments)
@@ -153,5 +181,6 @@ public sealed record Screen(string Name, int Width, int Height, bool Touch)
 {
     public static readonly Screen Phone = new("phone", 360, 740, Touch: true);
     public static readonly Screen Desk = new("desk", 1280, 800, Touch: false);
+    public static readonly Screen Tablet = new("tablet", 1024, 768, Touch: true);
     public static readonly Screen Kiosk = new("kiosk", 1080, 1920, Touch: true);
 }

@@ -78,7 +78,8 @@ internal sealed class Desk(Rooms rooms, Meeting meeting, Declarations declaratio
     {
         if (!Find(id)) return NotFound();
         if (text is null or { Length: > LongestSignal }) return BadRequest();
-        Room.Tell(Side.Person, new("signal", text));
+        // Before « C'est moi », while it is hidden or paused, no picture is even offered.
+        if (Room.Scene is { IsOpen: true, HasPicture: true, PictureIsHidden: false } && !Room.Signal(Side.Person, text, Now)) return StatusCode(429);
         return StatusCode(204);
     }
 

@@ -27,8 +27,8 @@ internal sealed class Pair(Rooms rooms, Meeting meeting) : PageModel
     {
         if (SecondScreen.Room(HttpContext) is not null) return Redirect("/vis-a-vis/ecran");
 
+        IsOver = fini || SecondScreen.Was(HttpContext);
         SecondScreen.Drop(HttpContext);
-        IsOver = fini;
         return Page();
     }
 

@@ -57,6 +57,9 @@ internal sealed class Room
     /// <summary>No meeting lasts longer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(4);
 
+    /// <summary>Two browsers that find each other exchange three signals; more than this in a minute is something else.</summary>
+    public const int MostSignals = 30;
+
     private static readonly string[] Signs = ["sun", "moon", "star", "heart", "key", "bell", "tent", "bus", "book", "home", "flag", "bed"];
 
     private readonly Lock gate = new();
@@ -64,6 +67,7 @@ internal sealed class Room
     private readonly DateTimeOffset openedAt;
     private DateTimeOffset touchedAt;
     private DateTimeOffset seenAt;
+    private readonly Queue<DateTimeOffset> signals = new();
     private int lastNumber;
 
     public Room(ShownAct act, AtTheDesk desk, Way way, IReadOnlyList<Sentence> facts, DateTimeOffset now)
@@ -223,6 +227,19 @@ internal sealed class Room
                 if (side is null || whose == side) ear.Writer.TryWrite(beat);
             }
         }
+    }
+
+    /// <summary>Passes a signal of one browser to the other; false when there were too many in the last minute.</summary>
+    public bool Signal(Side to, string text, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            while (signals.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromMinutes(1)) signals.Dequeue();
+            if (signals.Count >= MostSignals) return false;
+            signals.Enqueue(now);
+        }
+        Tell(to, new("signal", text));
+        return true;
     }
 
     private bool Has(Side side)

@@ -50,7 +50,7 @@ internal sealed class Screen(Meeting meeting, Actor actor, TimeProvider clock) :
     {
         if (!Find()) return NotFound();
         if (text is null or { Length: > Desk.LongestSignal }) return BadRequest();
-        if (Scene.IsOpen) Room.Tell(Side.Helper, new("signal", text));
+        if (Scene is { IsOpen: true, HasPicture: true } && !Room.Signal(Side.Helper, text, clock.GetUtcNow())) return StatusCode(429);
         return StatusCode(204);
     }
 

@@ -35,6 +35,9 @@ internal sealed class SecondScreen(IOptionsMonitor<AuthenticationSchemeOptions> 
     /// <summary>Takes it back.</summary>
     public static void Drop(HttpContext context) => context.Response.Cookies.Delete(CookieName, Cookie(context));
 
+    /// <summary>Does this browser still hold the cookie of a meeting, over or not?</summary>
+    public static bool Was(HttpContext context) => context.Request.Cookies.ContainsKey(CookieName);
+
     /// <summary>The room in which this browser is the second screen.</summary>
     public static Room? Room(HttpContext context) => context.RequestServices.GetRequiredService<Rooms>().OfDevice(context.Request.Cookies[CookieName]);
 

@@ -7,6 +7,7 @@ const stop = part.querySelector("[data-stop]");
 const said = part.querySelector("[data-said]");
 let picture = null;
 let peer = null;
+let offers = 0;
 
 // A phone, an old browser, an address without https: the sentences alone.
 part.hidden = !navigator.mediaDevices?.getDisplayMedia || !window.RTCPeerConnection;
@@ -37,22 +38,22 @@ stop.addEventListener("click", end);
 
 async function offer() {
   peer?.close();
-  peer = new RTCPeerConnection({ iceServers: [] });
-  const mine = peer;
-  for (const track of picture.getTracks()) peer.addTrack(track, picture);
-  await peer.setLocalDescription();
+  const mine = (peer = new RTCPeerConnection({ iceServers: [] }));
+  const id = ++offers;
+  for (const track of picture.getTracks()) mine.addTrack(track, picture);
+  await mine.setLocalDescription();
   await new Promise(done => {
     if (mine.iceGatheringState === "complete") return done();
     mine.addEventListener("icegatheringstatechange", () => mine.iceGatheringState === "complete" && done());
     setTimeout(done, 2000);
   });
-  await send("Signal", { text: JSON.stringify({ kind: "offer", description: mine.localDescription }) });
+  if (mine === peer) await send("Signal", { text: JSON.stringify({ kind: "offer", id, description: mine.localDescription }) });
 }
 
 follow({
   signal(told) {
     if (told.kind === "ready" && picture) offer();
-    if (told.kind === "answer" && peer?.signalingState === "have-local-offer") peer.setRemoteDescription(told.description);
+    if (told.kind === "answer" && told.to === offers && peer?.signalingState === "have-local-offer") peer.setRemoteDescription(told.description);
   },
   ended() {
     picture?.getTracks().forEach(track => track.stop());

@@ -5,6 +5,7 @@ const here = page.dataset.here;
 let heard = Date.now();
 let asking = null;
 let again = false;
+let isHeld = false;
 
 // What each part says, without the tokens of its forms, which are never twice the same.
 const bare = part => part.innerHTML.replace(/<input[^>]*__RequestVerificationToken[^>]*>/g, "");
@@ -16,8 +17,12 @@ function put(html) {
   if (parts.length === 0) return location.reload(); // another page than ours: let the browser show it
   for (const part of parts) {
     const old = document.getElementById(part.id);
-    // What somebody is typing into is left alone.
-    if (!old || shown.get(part.id) === bare(part) || old.querySelector("input:not([type=hidden]):focus")) continue;
+    if (!old || shown.get(part.id) === bare(part)) continue;
+    // What somebody is typing into is left alone until they are done.
+    if (old.querySelector("input:not([type=hidden]):focus")) {
+      isHeld = true;
+      continue;
+    }
     shown.set(part.id, bare(part));
     const hadFocus = old.contains(document.activeElement);
     Object.assign(old.dataset, part.dataset);
@@ -34,7 +39,7 @@ function put(html) {
 /** Shows what the server has now; asked again while it answers, asks once more. */
 export async function refresh() {
   if (asking) return (again = true);
-  asking = fetch(here, { headers: { Accept: "text/html" } });
+  asking = fetch(here, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(8000) });
   try {
     const answer = await asking;
     if (answer.redirected && !answer.url.endsWith(here)) return location.replace(answer.url);
@@ -48,6 +53,12 @@ export async function refresh() {
     await refresh();
   }
 }
+
+document.addEventListener("focusout", () => {
+  if (!isHeld) return;
+  isHeld = false;
+  setTimeout(refresh);
+});
 
 /** Sends fields to a handler of this page. */
 export function send(handler, fields) {
@@ -72,20 +83,37 @@ document.addEventListener("submit", async submitted => {
   }
 });
 
-/** Listens to the server. */
+/** Listens to the server; when nothing is heard for too long, or the network is back, it listens anew: a dead line does not always say so. */
 export function follow({ signal, ended, cut }) {
-  const stream = new EventSource(page.dataset.follow);
-  const alive = () => {
-    heard = Date.now();
-    cut(false);
-  };
-  stream.addEventListener("changed", () => (alive(), refresh()));
-  stream.addEventListener("beat", alive);
-  stream.addEventListener("signal", told => (alive(), signal(JSON.parse(told.data))));
-  stream.addEventListener("ended", () => (stream.close(), ended()));
-  stream.addEventListener("error", () => stream.readyState === EventSource.CLOSED && ended());
+  let stream = null;
+  let listenedAt = 0;
+
+  function over() {
+    clearInterval(watch);
+    stream.close();
+    ended();
+  }
+
+  function listen() {
+    stream?.close();
+    listenedAt = Date.now();
+    const mine = (stream = new EventSource(page.dataset.follow));
+    const alive = () => {
+      heard = Date.now();
+      cut(false);
+    };
+    mine.addEventListener("changed", () => (alive(), refresh()));
+    mine.addEventListener("beat", alive);
+    mine.addEventListener("signal", told => (alive(), signal(JSON.parse(told.data))));
+    mine.addEventListener("ended", over);
+    mine.addEventListener("error", () => mine === stream && mine.readyState === EventSource.CLOSED && over());
+  }
+
   const watch = setInterval(() => {
-    if (stream.readyState === EventSource.CLOSED) return clearInterval(watch);
-    if (Date.now() - heard > 20_000 || stream.readyState === EventSource.CONNECTING) cut(true, Date.now() - heard);
+    const silence = Date.now() - heard;
+    if (silence > 20_000 || stream.readyState === EventSource.CONNECTING) cut(true, silence);
+    if (silence > 20_000 && Date.now() - listenedAt > 5000) listen();
   }, 1000);
+  addEventListener("online", listen);
+  listen();
 }

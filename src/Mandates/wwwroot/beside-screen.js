@@ -6,34 +6,47 @@ const video = box.querySelector("video");
 const hide = box.querySelector("[data-hide]");
 const cutSign = document.querySelector("[data-cut]");
 let peer = null;
+let askedAt = 0;
 
 function stopPicture() {
   peer?.close();
   peer = null;
+  askedAt = 0;
   video.srcObject = null;
   box.hidden = true;
 }
 
 // What is shown follows the server: no picture before « C'est moi », none while the screen is hidden.
 function show() {
-  const state = document.getElementById("scene")?.dataset.pictureIs;
-  if (state === "shown" && !peer) send("Signal", { text: JSON.stringify({ kind: "ready" }) });
-  if (state !== "shown" && peer) stopPicture();
+  const isShown = pictureIs() === "shown";
+  if (isShown && !peer && Date.now() - askedAt > 3000) {
+    askedAt = Date.now();
+    send("Signal", { text: JSON.stringify({ kind: "ready" }) });
+    setTimeout(show, 4000); // the offer may be lost with the line
+  }
+  if (!isShown && peer) stopPicture();
 }
 
+const pictureIs = () => document.getElementById("scene")?.dataset.pictureIs;
+
 async function signal(told) {
-  if (told.kind !== "offer") return;
+  // An offer that comes late, after a pause or « Cacher », shows nothing.
+  if (told.kind !== "offer" || pictureIs() !== "shown") return;
   stopPicture();
-  peer = new RTCPeerConnection({ iceServers: [] });
-  peer.addEventListener("track", ({ streams }) => {
+  const mine = (peer = new RTCPeerConnection({ iceServers: [] }));
+  mine.addEventListener("track", ({ streams }) => {
     video.srcObject = streams[0];
     box.hidden = false;
   });
-  peer.addEventListener("connectionstatechange", () => ["failed", "disconnected"].includes(peer?.connectionState) && stopPicture());
-  await peer.setRemoteDescription(told.description);
-  await peer.setLocalDescription();
-  await gathered(peer);
-  await send("Signal", { text: JSON.stringify({ kind: "answer", description: peer.localDescription }) });
+  mine.addEventListener("connectionstatechange", () => {
+    if (mine !== peer || !["failed", "disconnected"].includes(mine.connectionState)) return;
+    stopPicture();
+    setTimeout(show, 3000);
+  });
+  await mine.setRemoteDescription(told.description);
+  await mine.setLocalDescription();
+  await gathered(mine);
+  if (mine === peer) await send("Signal", { text: JSON.stringify({ kind: "answer", to: told.id, description: mine.localDescription }) });
 }
 
 const gathered = connection =>
@@ -43,7 +56,9 @@ const gathered = connection =>
     setTimeout(done, 2000);
   });
 
+// The picture goes at the touch itself, whatever the network does; the server is told afterwards.
 hide.addEventListener("click", async () => {
+  document.getElementById("scene").dataset.pictureIs = "hidden";
   stopPicture();
   await send("Hide", { on: "true" });
   refresh();

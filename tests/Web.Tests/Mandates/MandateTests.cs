@@ -26,6 +26,27 @@ public sealed class MandateTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_name_that_begins_with_a_vowel_is_written_as_it_is_said()
+    {
+        var awa = await app.As(Cast.Malik).GiveMandate(DemoPeople.Awa, "Month", "Transport");
+        var samir = await app.As(Cast.Malik).GiveMandate(DemoPeople.Samir, "Month", "Transport");
+
+        (await app.As(Cast.Malik).Open(awa)).TextAt("h1").ShouldBe("Mandat d'Awa Exemple à Malik Modèle");
+        (await app.As(Cast.Malik).Open(samir)).TextAt("h1").ShouldBe("Mandat de Samir Essai à Malik Modèle");
+        (await app.As(Cast.Malik).Open($"/personnes/{DemoPeople.Awa}/mandats")).TextAt("h1").ShouldBe("Agir à la place d'Awa Exemple");
+    }
+
+    [Fact]
+    public async Task The_menu_marks_stopping_a_mandate_on_its_own_page_alone()
+    {
+        var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Samir, "Day", "Leisure");
+
+        (await app.As(Cast.Claire).Open("/mandats")).TextAt("nav a[aria-current]").ShouldBe("Arrêter un mandat");
+        foreach (var url in new[] { mandate, $"{mandate}/signer" })
+            (await app.As(Cast.Claire).Open(url)).Document.QuerySelector("nav a[aria-current]").ShouldBeNull(url);
+    }
+
+    [Fact]
     public async Task What_waits_for_its_signature_allows_nothing()
     {
         var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Leila, "Month", "Justice");

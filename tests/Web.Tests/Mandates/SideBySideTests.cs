@@ -212,6 +212,36 @@ public sealed class SideBySideTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Signals_of_the_picture_are_short_few_and_reach_only_an_open_screen()
+    {
+        var desk = await Together.OpenScreen(await together.NewClaim("rsa"));
+        var room = app.Services.GetRequiredService<Rooms>().Find(RoomId.From(Guid.Parse(desk.Url.Split('/')[^1])), MandateTests.Of(DemoPeople.Claire))!;
+        using var heard = room.Listen(Side.Person);
+        var person = await together.Paired(desk);
+        await Send("too early");
+        await Post("Picture", "on", "true");
+        await Send("offer");
+        await (await person.Open(Screen)).Submit(button: "Pause");
+        await Send("too late");
+        await (await person.Open(Screen)).Submit(button: "Continuer");
+
+        var statuses = new List<int> { await Send(new string('x', Appui.Mandates.SideBySide.Desk.LongestSignal + 1)) };
+        for (var i = 0; i < Room.MostSignals; i++) statuses.Add(await Send("again"));
+
+        var signals = new List<string>();
+        while (heard.Beats.TryRead(out var beat)) if (beat is { Kind: "signal", Text: not "again" }) signals.Add(beat.Text);
+        signals.ShouldBe(["offer"]);
+        (statuses[0], statuses[1], statuses[^1]).ShouldBe((400, 204, 429));
+
+        Task<int> Send(string text) => Post("Signal", "text", text);
+        async Task<int> Post(string handler, string name, string value)
+        {
+            var token = (await desk.Refresh()).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            return (int)(await app.As(Cast.Claire).Post($"{desk.Url}?handler={handler}", [new("__RequestVerificationToken", token), new(name, value)])).Status;
+        }
+    }
+
+    [Fact]
     public async Task Pause_hides_everything_and_only_the_person_lifts_it()
     {
         var desk = await Together.OpenScreen(await together.NewClaim("rsa"));
