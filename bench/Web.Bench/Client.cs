@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.ServerSentEvents;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -30,6 +31,8 @@ internal sealed class Client(Uri site) : IDisposable
 
     private readonly HttpClient http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = site };
 
+    private string? token;
+
     /// <summary>Enters as a helper of the demonstration.</summary>
     public async Task SignIn(string account, string house)
     {
@@ -40,13 +43,13 @@ internal sealed class Client(Uri site) : IDisposable
     }
 
     /// <summary>Opens so many files at the desk; gives the page of the last one.</summary>
-    public async Task<string> OpenPersons(int count)
+    public async Task<string> OpenPersons(int count, int seed = 0)
     {
         var form = await Read("/bureau/recevoir/nouvelle");
         var last = "";
         for (var i = 0; i < count; i++)
         {
-            var random = new Random(i);
+            var random = new Random(seed + i);
             var name = $"{FirstNames[random.Next(16)]} {string.Concat(Enumerable.Range(0, 3).Select(_ => Syllables[random.Next(16)]))}";
             var opened = await Send(form, ("Form.Name", name), ("Form.Age", $"{random.Next(18, 90)}"), ("Anyway", "true"));
             last = opened.Address.StartsWith("/personnes/", StringComparison.Ordinal) ? opened.Address : throw new InvalidOperationException($"No file was opened: {opened.Address}");
@@ -67,6 +70,48 @@ internal sealed class Client(Uri site) : IDisposable
         }
 
         return page.Address;
+    }
+
+    /// <summary>Opens a file, a claim and the second screen for it, which the other browser pairs as the person; gives the address of the helper's page.</summary>
+    public async Task<string> Meet(Client person)
+    {
+        var file = await OpenPersons(1, Random.Shared.Next());
+        var claim = await Submit(await Read($"{file}/demarches/ouvrir/rsa"), "primary");
+        var desk = await Submit(await Read($"/bureau/vis-a-vis/demarche/{claim.Address.Split('/', '?')[3]}"), "primary");
+        var screen = await person.Send(await person.Read("/vis-a-vis"), ("Form.Digits", desk.Document.QuerySelector(".digits")!.TextContent.Trim()));
+        await Submit(await Read(desk.Address), "primary", "Recognise");
+        await person.Submit(screen, "primary", "Me");
+        return desk.Address;
+    }
+
+    /// <summary>The sentences of the pages of the site, on the helper's page.</summary>
+    public async Task<List<string>> Pages(string desk) =>
+        [.. (await Read(desk)).Document.QuerySelectorAll("#pages button").Select(page => page.TextContent.Trim())];
+
+    /// <summary>Touches one page of the site: the person's screen shows its sentence.</summary>
+    public async Task ShowPage(string desk, int number)
+    {
+        token ??= (await Read(desk)).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("number", $"{number}"), new("__RequestVerificationToken", token)]);
+        using var answer = await http.PostAsync($"{desk}?handler=ShowPage", content);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Reads a page whole, as it is.</summary>
+    public Task<string> Drain(string url) => http.GetStringAsync(url);
+
+    /// <summary>Listens to a stream of events until the end; at each change does what a screen does.</summary>
+    public async Task Listen(string url, Func<Task> changed, CancellationToken end)
+    {
+        try
+        {
+            await using var stream = await http.GetStreamAsync(url, end);
+            await foreach (var item in SseParser.Create(stream).EnumerateAsync(end))
+                if (item.EventType is "changed") await changed();
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+        }
     }
 
     /// <summary>Milliseconds from the request to the first byte of the answer; the page is then read whole.</summary>
@@ -96,6 +141,10 @@ internal sealed class Client(Uri site) : IDisposable
 
     private async Task<(string Address, IHtmlDocument Document)> Send((string Address, IHtmlDocument Document) page, string button) =>
         await Send(page, form => form.TextContent.Contains(button, StringComparison.Ordinal), button);
+
+    /// <summary>Submits the form with a main action, as it is filled in.</summary>
+    private async Task<(string Address, IHtmlDocument Document)> Submit((string Address, IHtmlDocument Document) page, string mainAction, string? handler = null) =>
+        await Send(page, form => form.QuerySelector($"button.{mainAction}") is not null && (handler is null || (form.GetAttribute("action") ?? "").EndsWith(handler, StringComparison.Ordinal)), null);
 
     private async Task<(string Address, IHtmlDocument Document)> Send(
         (string Address, IHtmlDocument Document) page,

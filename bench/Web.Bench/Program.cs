@@ -6,6 +6,14 @@ using Appui.Web.Bench;
 // The persons are opened through the desk's own form: what is measured is what is used.
 //   bin/bench web [PERSONS] [REQUESTS]                  10000 and 200 when nothing is said; SQLite
 //   bin/with-postgres bin/bench web [PERSONS] [REQUESTS]   PostgreSQL
+//   bin/bench beside [SESSIONS] [SECONDS]               meetings side by side at once: 200 and 60 when nothing is said
+if (args.FirstOrDefault() is "beside")
+{
+    await using var together = await PublishedSite.Start();
+    await Beside.Run(together, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60);
+    return;
+}
+
 var persons = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
 var requests = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,6 +10,7 @@ internal sealed class PublishedSite : IAsyncDisposable
 {
     private readonly string data = Path.Combine(Path.GetTempPath(), $"appui-bench-{Guid.NewGuid():N}");
     private readonly Process program;
+    private TimeSpan counted;
 
     private PublishedSite()
     {
@@ -36,6 +38,21 @@ internal sealed class PublishedSite : IAsyncDisposable
     /// <summary>The database behind it.</summary>
     public string Engine { get; } = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") is null ? "SQLite" : "PostgreSQL";
 
+    /// <summary>Megabytes that the program holds now.</summary>
+    public double Memory => Status("VmRSS");
+
+    /// <summary>The most that it held so far.</summary>
+    public double MostMemory => Status("VmHWM");
+
+    /// <summary>Processor time that the program took since this was last asked.</summary>
+    public TimeSpan CountProcessor()
+    {
+        program.Refresh();
+        var (taken, earlier) = (program.TotalProcessorTime, counted);
+        counted = taken;
+        return taken - earlier;
+    }
+
     public static async Task<PublishedSite> Start()
     {
         var site = new PublishedSite();
@@ -61,4 +78,7 @@ internal sealed class PublishedSite : IAsyncDisposable
         program.Dispose();
         Directory.Delete(data, recursive: true);
     }
+
+    private double Status(string name) =>
+        double.Parse(File.ReadLines($"/proc/{program.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
 }
