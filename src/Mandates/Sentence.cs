@@ -44,7 +44,7 @@ public sealed record Sentence(string Key, IReadOnlyDictionary<string, string> Wo
     private static string? Say(object? value) => value switch
     {
         Func<string> said => said(),
-        DateOnly day => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+        DateOnly day => day.InWords(),
         _ => Convert.ToString(value, CultureInfo.CurrentCulture),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Appui.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +14,7 @@ internal sealed class Original(Declarations declarations, Settings settings) : P
     /// <summary>Null for a slip number, once the original was handed over.</summary>
     public Frozen? Words { get; private set; }
 
-    public string Day => Declaration.At.InParis().ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+    public string Day => Declaration.At.InWords("d MMMM yyyy, HH:mm");
 
     /// <summary>The last day on which the words are kept.</summary>
     public string KeptUntil
@@ -23,7 +22,7 @@ internal sealed class Original(Declarations declarations, Settings settings) : P
         get
         {
             var length = new Durations(settings).Of(Keeping.EndOfAct)!.Value;
-            return Declaration.At.InParis().AddMonths(length.Months).AddDays(length.Days).ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+            return Declaration.At.InParis().AddMonths(length.Months).AddDays(length.Days).InWords();
         }
     }
 

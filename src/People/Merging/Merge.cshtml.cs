@@ -101,7 +101,7 @@ internal sealed class Merge(
             portrait.Birth switch
             {
                 null => "",
-                { Date: { } date } => date.ToString("d MMMM yyyy", System.Globalization.CultureInfo.CurrentCulture),
+                { Date: { } date } => date.InWords(),
                 var birth => texts[birth.IsFromAge ? "vers {0}" : "{0}", birth.Year],
             },
             words.Say(portrait.Details.Reach),

@@ -61,7 +61,7 @@ internal sealed class Words(Texts texts, CardLibrary cards, TimeProvider clock)
 
     /// <summary>"mardi 24 novembre", with its year when it is another one.</summary>
     public string Day(DateOnly day) =>
-        day.ToString(day.Year == clock.Today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+        day.InWords(day.Year == clock.Today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy");
 
     /// <summary>"mardi 24 novembre à 10 h 12".</summary>
     public string Moment(DateTimeOffset at)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Appui.Platform;
 using Appui.Vault.Keys;
 using Appui.Vault.Model;
@@ -19,5 +18,5 @@ internal abstract class OwnPage(Shelf shelf, OpenSafes safes, Texts texts) : Pag
     /// <summary>What a paper is called: its title, or its folder when it has none.</summary>
     public string TitleOf(Paper paper, PaperLabel label) => label.Title is { Length: > 0 } title ? title : texts[$"PaperFolder.{paper.Folder}"];
 
-    public static string DayOf(DateTimeOffset instant) => instant.InParis().ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string DayOf(DateTimeOffset instant) => instant.InWords();
 }

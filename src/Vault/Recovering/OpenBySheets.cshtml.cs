@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Appui.Platform;
 using Appui.Vault.Cards;
 using Appui.Vault.Keys;
@@ -38,7 +37,7 @@ internal sealed class OpenBySheets(Sheets sheets, SafeDoor door, OpenSafes safes
         return await sheets.Open(first!, second!) switch
         {
             OpenedBySheets opened => await GiveCard(opened),
-            SheetsBlocked blocked => Say("Tout est bloqué jusqu'au {0}. La carte et les images ouvrent encore.", blocked.Until.InParis().ToString("d MMMM, HH:mm", CultureInfo.CurrentCulture)),
+            SheetsBlocked blocked => Say("Tout est bloqué jusqu'au {0}. La carte et les images ouvrent encore.", blocked.Until.InWords("d MMMM, HH:mm")),
             _ => Say("Ces deux feuilles n'ouvrent pas ensemble. Prenez deux feuilles différentes, faites le même jour."),
         };
     }

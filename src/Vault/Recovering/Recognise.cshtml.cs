@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
-using System.Globalization;
 using Appui.Design;
 using Appui.People;
 using Appui.Platform;
@@ -117,7 +116,7 @@ internal sealed class Recognise(IPeople people, VaultDb db, Contracts contracts,
         return Page();
     }
 
-    private static string Say(DateTimeOffset instant) => instant.InParis().ToString("d MMMM, HH:mm", CultureInfo.CurrentCulture);
+    private static string Say(DateTimeOffset instant) => instant.InWords("d MMMM, HH:mm");
 
     private async Task<bool> Meet(Whom whom)
     {

@@ -18,7 +18,7 @@ public sealed class CalendarTests(App app) : IClassFixture<App>
         var page = await result.Follow("Voir toutes les dates à venir");
 
         page.Url.ShouldBe("/droits/calendrier");
-        page.Text.ShouldContain("À faire entre le 1 février et le 28 février.");
+        page.Text.ShouldContain("À faire entre le 1er février et le 28 février.");
         page.Text.ShouldContain("Si on oublie : Le paiement s'arrête. Faites-la dès que possible, même en retard.");
         page.Text.ShouldContain("L'enfant a trois ans");
         page.Text.ShouldNotContain("Garder cette date");
@@ -32,8 +32,8 @@ public sealed class CalendarTests(App app) : IClassFixture<App>
 
         page = await page.Submit(new Dictionary<string, string> { ["Quarterly.Year"] = "2026", ["Quarterly.Month"] = "9" }, button: "Refaire le calendrier");
 
-        page.Text.ShouldContain("À faire entre le 1 décembre et le 31 décembre.");
-        page.Text.ShouldContain("À faire entre le 1 mars et le 31 mars.");
+        page.Text.ShouldContain("À faire entre le 1er décembre et le 31 décembre.");
+        page.Text.ShouldContain("À faire entre le 1er mars et le 31 mars.");
     }
 
     [Fact]
