@@ -18,12 +18,15 @@ public static class DurableFile
         MoveInto(path, aside, overwrite: true);
     }
 
-    /// <summary>Writes a file that must not exist yet, readable by its owner alone; of two programs that write it together, the first one's stays.</summary>
+    /// <summary>Writes a file that must not exist yet; of two programs that write it together, the first one's stays.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="mode">Who may read it: its owner alone, when nothing is said.</param>
     /// <returns>False when there was one: it is untouched.</returns>
     /// <exception cref="IOException">The disk is full, or refused to write or to sync.</exception>
-    public static bool WriteOnce(string path, ReadOnlySpan<byte> bytes)
+    public static bool WriteOnce(string path, ReadOnlySpan<byte> bytes, UnixFileMode mode = OwnerOnly)
     {
-        var aside = WriteAside(path, bytes);
+        var aside = WriteAside(path, bytes, mode);
         try
         {
             MoveInto(path, aside, overwrite: false);
@@ -60,13 +63,13 @@ public static class DurableFile
     /// <summary>The end of the names of files that are being written; one that is found at start was never acknowledged.</summary>
     public const string Aside = ".aside";
 
-    private static string WriteAside(string path, ReadOnlySpan<byte> bytes)
+    private static string WriteAside(string path, ReadOnlySpan<byte> bytes, UnixFileMode mode = OwnerOnly)
     {
         var aside = $"{path}.{Guid.NewGuid():N}{Aside}";
         try
         {
             using var file = File.OpenHandle(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
-            File.SetUnixFileMode(file, OwnerOnly);
+            File.SetUnixFileMode(file, mode);
             RandomAccess.Write(file, bytes, 0);
             Sync(file, aside);
             return aside;

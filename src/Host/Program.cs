@@ -1,5 +1,6 @@
 using Appui.Design;
 using Appui.Mandates;
+using Appui.Notices;
 using Appui.People;
 using Appui.Platform;
 using Appui.Procedures;
@@ -19,6 +20,7 @@ builder.Services.AddResponseCompression(options => options.EnableForHttps = true
 builder.Services.AddPlatform(builder.Configuration);
 builder.Services.AddDesign();
 builder.Services.AddPeople();
+builder.Services.AddNotices(builder.Configuration);
 builder.Services.AddMandates();
 builder.Services.AddTerritory();
 builder.Services.AddRights();

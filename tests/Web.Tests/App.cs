@@ -21,8 +21,16 @@ public sealed class App : ISite, IAsyncLifetime
     private static readonly Lazy<Task<TestDatabase>> Seeded = new(Seed);
 
     private readonly Dictionary<string, Visitor> signedIn = [];
+    private readonly (string Name, string Value)[] settings = [];
     private TestDatabase database = null!;
     private Running? program;
+
+    /// <summary>The program as it is by default.</summary>
+    public App()
+    {
+    }
+
+    private App((string Name, string Value)[] settings) => this.settings = settings;
 
     /// <summary>The time it is, for the program.</summary>
     public TestClock Clock { get; private init; } = new();
@@ -36,7 +44,7 @@ public sealed class App : ISite, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await (await Seeded.Value).Copy();
-        program = new(database, Clock, Log);
+        program = new(database, Clock, Log, settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -46,6 +54,14 @@ public sealed class App : ISite, IAsyncLifetime
             await program.DisposeAsync();
             await database.DisposeAsync();
         }
+    }
+
+    /// <summary>The program set up in another way.</summary>
+    internal static async Task<App> With(params (string Name, string Value)[] settings)
+    {
+        var app = new App(settings);
+        await app.InitializeAsync();
+        return app;
     }
 
     /// <summary>The program on another database: one that was restored.</summary>
@@ -92,14 +108,15 @@ public sealed class App : ISite, IAsyncLifetime
         return empty;
     }
 
-    private sealed class Running(TestDatabase database, TestClock clock, LogLines log) : WebApplicationFactory<Program>
+    private sealed class Running(TestDatabase database, TestClock clock, LogLines log, params (string Name, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder
+            settings.Aggregate(builder, (with, setting) => with.UseSetting(setting.Name, setting.Value))
                 .UseEnvironment("Production")
                 .UseSetting("Appui:Database", database.Setting)
                 .UseSetting("Appui:DataFolder", database.DataFolder)
                 .UseSetting("Appui:Demo", "true")
+                .UseSetting("Appui:Notices:EverySeconds", "0") // tests empty the outbox themselves
                 .UseSetting("Logging:LogLevel:Default", "Warning")
                 .ConfigureLogging(logging => logging.AddProvider(log).AddFilter<LogLines>(null, LogLevel.Trace))
                 .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));

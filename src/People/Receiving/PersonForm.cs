@@ -88,11 +88,13 @@ internal sealed class PersonForm
             yield return (nameof(Age), "Vérifiez l'âge : entre 0 et 120 ans.");
         else if (Age is { } age && Birth is { Year: { } year } && Math.Abs(today.Year - year - age) > 1)
             yield return (nameof(Age), "L'âge et la date de naissance ne vont pas ensemble. Gardez celui des deux qui est sûr.");
-        if (Phone is not null && !IsPhone(Phone))
+        if (Phone is not null && !PhoneNumber.TryParse(Phone, out _))
             yield return (nameof(Phone), "Écrivez un numéro comme 06 12 34 56 78.");
         if (TakesSms && string.IsNullOrWhiteSpace(Phone))
             yield return (nameof(TakesSms), "Pour les SMS, il faut un numéro.");
-        if (RelativePhone is not null && !IsPhone(RelativePhone))
+        else if (TakesSms && PhoneNumber.TryParse(Phone, out var number) && !number.TakesMessages)
+            yield return (nameof(TakesSms), "Ce numéro est une ligne fixe : elle ne reçoit pas de SMS.");
+        if (RelativePhone is not null && !PhoneNumber.TryParse(RelativePhone, out _))
             yield return (nameof(RelativePhone), "Écrivez un numéro comme 06 12 34 56 78.");
         if (RelativePhone is not null && string.IsNullOrWhiteSpace(RelativeName))
             yield return (nameof(RelativeName), "Écrivez le nom de ce proche.");
@@ -155,9 +157,6 @@ internal sealed class PersonForm
         { Latest: { } last } when last < today.AddYears(-OldestAge) => "Cette personne aurait plus de 120 ans : vérifiez l'année.",
         _ => null,
     };
-
-    private static bool IsPhone(string text) =>
-        text.Count(char.IsAsciiDigit) is >= 6 and <= 15 && text.All(character => char.IsAsciiDigit(character) || "+(). -".Contains(character, StringComparison.Ordinal));
 
     private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -24,6 +24,7 @@ internal static class PersonsRegistration
         services.AddScoped<Finder>();
         services.AddSingleton<ReachWords>();
         services.AddScoped<IPeople, PeopleInView>();
+        services.AddScoped<IRoads, RoadsInFiles>();
         services.AddScoped<IDemoSeed, DemoFiles>();
         services.AddScoped<NoteReader>();
         services.AddScoped<LinkCodes>();

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Appui.Notices.Model;
+using Appui.Notices.Roads;
+using Appui.Notices.Storage;
+using Appui.People;
+using Appui.Platform;
+
+namespace Appui.Notices.Telling;
+
+/// <summary>Asks for somebody to be told.</summary>
+internal sealed class Notifier(NoticesDb db, IPeople people, IRoads roads, Planner planner, Journal journal, TimeProvider clock) : INotices
+{
+    public string Href(Whom whom, NoticeReason reason) => $"/personnes/{whom}/prevenir?raison={reason}";
+
+    public Task<NoticeId?> Tell(Whom whom, NoticeReason reason, ClaimsPrincipal user, DateOnly? notBefore = null) => Tell(whom, reason, user, notBefore, null);
+
+    /// <summary>The same, by the road that the helper chose to begin with.</summary>
+    public async Task<NoticeId?> Tell(Whom whom, NoticeReason reason, ClaimsPrincipal user, DateOnly? notBefore, RoadKind? first)
+    {
+        if (user.TellsIn() is not { } house || await people.Find(whom, user) is not { } card || await roads.Of(card.Whom, house) is not { } person) return null;
+
+        var now = clock.GetUtcNow();
+        var notice = new Notice
+        {
+            Id = NoticeId.New(now),
+            Structure = house,
+            File = card.Whom.File,
+            Slip = card.Whom.Slip,
+            Reason = reason,
+            AskedBy = user.HelperId,
+            AskedAt = now,
+            First = first,
+        };
+        await planner.Begin(notice, person, notBefore);
+        db.Notices.Add(notice);
+        journal.Record("notice.asked", notice.Whom.Subject, ("notice", notice.Id), ("road", notice.Current!.Road));
+        await db.SaveChangesAsync();
+        return notice.Id;
+    }
+}
