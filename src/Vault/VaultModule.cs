@@ -6,6 +6,7 @@ using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Sealer;
+using Appui.Vault.Accounts;
 using Appui.Vault.Blocking;
 using Appui.Vault.Capturing;
 using Appui.Vault.Cards;
@@ -45,6 +46,7 @@ public static class VaultModule
         services.AddScoped<Shelf>();
         services.AddScoped<Captures>();
         services.AddScoped<Contracts>();
+        services.AddScoped<AccountSheet>();
         services.AddScoped<Blocks>();
         services.AddScoped<IBlocked>(provider => provider.GetRequiredService<Blocks>());
         services.AddScoped<Shredder>();
@@ -53,7 +55,7 @@ public static class VaultModule
         services.AddScoped<Ceremonies>();
         services.AddScoped<IDeskLines, RecoveryLines>();
         services.AddAuthorizationBuilder().AddPolicy(TrustPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
-        services.AddSingleton<IMenuEntry>(new MenuEntry("Personne de secours", "/bureau/secours", "key", Order: 72, Policy: TrustPolicy));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Personne de secours", "/secours", "key", Order: 72, Policy: TrustPolicy));
         services.AddScoped<IPersonRecords, VaultRecords>();
         services.AddSingleton<IPersonAction, SafeAction>();
         services.AddAuthentication().AddCookie(Schemes.Person, cookie =>

@@ -46,8 +46,6 @@ internal sealed class Recognise(IPeople people, VaultDb db, Contracts contracts,
 
     public bool IsReady => Running is { } running && Ceremonies.IsReady(running, Contract!, clock.GetUtcNow());
 
-    public int Step => IsReady ? 3 : Running?.BothAt is null ? 2 : 3;
-
     public bool MayStillSay => mine is { } share && !Yeses.Exists(yes => yes.IsSecond == share.IsSecond);
 
     /// <summary>Where the other one can be called: their structure.</summary>

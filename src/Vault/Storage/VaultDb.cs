@@ -19,6 +19,7 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
     public DbSet<Ceremony> Ceremonies => Set<Ceremony>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<Reopening> Reopenings => Set<Reopening>();
+    public DbSet<KeptAccount> Accounts => Set<KeptAccount>();
     public DbSet<SheetSet> Sheets => Set<SheetSet>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -76,6 +77,11 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
         {
             reopening.HasKey(r => r.Hash);
             reopening.HasOne<Ceremony>().WithMany().HasForeignKey(r => r.Ceremony);
+        });
+        modelBuilder.Entity<KeptAccount>(account =>
+        {
+            account.Property(a => a.Id).ValueGeneratedNever();
+            account.HasOne<Safe>().WithMany().HasForeignKey(a => a.Person);
         });
         modelBuilder.Entity<SheetSet>(sheets =>
         {

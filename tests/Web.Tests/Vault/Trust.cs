@@ -7,7 +7,7 @@ internal sealed record Trust(ISite Site, CastMember Member, string Code)
 {
     public static async Task<Trust> Of(ISite app, CastMember member)
     {
-        var page = await app.As(member).Open("/bureau/secours");
+        var page = await app.As(member).Open("/secours");
         var drawn = await page.Submit(button: page.Text.Contains("J'ai perdu mon code", StringComparison.Ordinal) ? "Prendre un nouveau code" : "Oui, me donner un code");
         return new(app, member, drawn.TextAt(".code-of-trust"));
     }
