@@ -19,6 +19,15 @@ internal sealed record Address(string Module, string Route, IReadOnlyList<string
 /// <summary>Every address of the running program, and what its parameters are filled with.</summary>
 internal sealed partial class RouteMap
 {
+    /// <summary>Relations under which an address does not exist, and for which columns of the tables.</summary>
+    private static readonly Dictionary<string, Func<string, bool>> Hiding = new(StringComparer.Ordinal)
+    {
+        ["elsewhere"] = column => column != "elsewhere",
+        ["misplaced"] = _ => true,
+        ["erased"] = _ => true,
+        ["barred"] = column => column == "mediator",
+    };
+
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
     private RouteMap(IReadOnlyList<Address> addresses) => Addresses = addresses;
@@ -43,12 +52,13 @@ internal sealed partial class RouteMap
     /// <summary>Fills a parameter otherwise from now on.</summary>
     public void Put(string parameter, string value) => values[parameter] = value;
 
-    /// <summary>The route, and again for each relation of each of its parameters, but those of people elsewhere.</summary>
-    public IEnumerable<string> WithRelations(string route) =>
-        Relations(route, key => key.Contains('=', StringComparison.Ordinal) && !key.EndsWith("=elsewhere}", StringComparison.Ordinal)).Prepend(route);
+    /// <summary>The route, and again for each relation of each of its parameters, but those that hide it.</summary>
+    public IEnumerable<string> WithRelations(string route) => Relations(route, key => Hiding.Keys.All(relation => !Is(key, relation))).Prepend(route);
 
-    /// <summary>The route for what belongs to another structure.</summary>
-    public IEnumerable<string> Elsewhere(string route) => Relations(route, key => key.EndsWith("=elsewhere}", StringComparison.Ordinal));
+    /// <summary>The route for what is hidden by its relation, or gone: its address, and from whom.</summary>
+    public IEnumerable<(string Route, string Address, Func<string, bool> From)> Hidden(string route) =>
+        Hiding.SelectMany(hiding => Relations(route, key => Is(key, hiding.Key)).Select(related => (related, Fill(related), hiding.Value)))
+            .Concat(Gone(route).Select(address => (route, address, new Func<string, bool>(_ => true))));
 
     /// <summary>The address of the route when one of its parameters leads to what no longer exists: erased, merged away, never made.</summary>
     public IEnumerable<string> Gone(string route) =>
@@ -66,10 +76,12 @@ internal sealed partial class RouteMap
 
     private IEnumerable<string> Relations(string route, Func<string, bool> isWanted) =>
         values
-            .Keys.Where(isWanted)
+            .Keys.Where(key => key.Contains('=', StringComparison.Ordinal) && isWanted(key))
             .Select(key => (Key: key, Plain: Relation().Replace(key, "}")))
             .Where(r => r.Key[0] == '{' ? route.Contains(r.Plain, StringComparison.Ordinal) : route.StartsWith(r.Plain, StringComparison.Ordinal))
             .Select(r => route.Replace(r.Plain, r.Key, StringComparison.Ordinal));
+
+    private static bool Is(string key, string relation) => key.EndsWith($"={relation}}}", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<Address>> All(IServiceProvider services)
     {

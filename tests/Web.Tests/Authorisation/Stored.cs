@@ -14,4 +14,20 @@ internal static class Stored
         command.CommandText = sql;
         return $"{await command.ExecuteScalarAsync()}".ToLowerInvariant();
     }
+
+    /// <summary>Changes the database behind the pages; <c>@0</c>, <c>@1</c>… stand for the ids.</summary>
+    public static async Task Execute(this App app, string sql, params Guid[] ids)
+    {
+        await using var connection = app.Services.GetRequiredService<Database>().Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"{i}", ids[i]);
+            command.Parameters.Add(parameter);
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
 }
