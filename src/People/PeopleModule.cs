@@ -12,6 +12,8 @@ public static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddModule("people", typeof(PeopleModule).Assembly);
+        // Posts and invitations follow helpers from house to house; a certificate of erasure is of nobody, and anybody may check it.
+        services.AddSingleton(new AcrossStructures("people_posts", "people_invitations", "people_certificates"));
         services.AddAccounts();
         services.AddPersons();
         return services;

@@ -8,6 +8,13 @@ namespace Appui.Platform;
 /// <param name="Assembly">Holds <c>Storage/*.sql</c> and <c>Texts/*.json</c>.</param>
 public sealed record Module(string Name, Assembly Assembly);
 
+/// <summary>
+/// Tables with a column <c>structure</c> that a helper's request reads in other structures too: the posts of one helper, what was certified of nobody.
+/// Every other one is under the net of rows of PostgreSQL (<see cref="UnitOfWork.LimitTo"/>).
+/// </summary>
+/// <param name="Tables">Their names.</param>
+public sealed record AcrossStructures(params string[] Tables);
+
 /// <summary>How modules register what they bring.</summary>
 public static class ModuleRegistration
 {

@@ -26,6 +26,7 @@ public static class PlatformModule
         var settings = Settings.From(configuration);
         services.AddModule("platform", typeof(PlatformModule).Assembly);
         services.AddSingleton(settings);
+        services.AddSingleton(new AcrossStructures("platform_journal_leaves"));
         services.TryAddSingleton<TimeProvider>(new AppuiClock(Clocks.ParseNow(settings.Now)));
         services.AddSingleton<Database>();
         services.AddSingleton<SchemaRunner>();

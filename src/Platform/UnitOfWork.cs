@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Appui.Platform.Storage;
 
 namespace Appui.Platform;
 
@@ -13,6 +14,7 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
     private readonly List<Action> afterCommit = [];
     private DbConnection? connection;
     private DbTransaction? transaction;
+    private StructureId? limit;
 
     /// <summary>The database in use.</summary>
     public Database Database => database;
@@ -22,6 +24,30 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
 
     /// <summary>The transaction in which everything of this unit happens.</summary>
     public DbTransaction Transaction => Begin();
+
+    /// <summary>
+    /// From now on PostgreSQL itself shows this unit only rows of one structure, whatever a query forgets to ask: a net under every <c>VisibleTo</c>.
+    /// SQLite has no such net.
+    /// </summary>
+    public void LimitTo(StructureId structure)
+    {
+        limit = structure;
+        if (transaction is not null)
+            Execute(RowNet.Limit(structure));
+    }
+
+    /// <summary>Looks across structures, where the law or the person asks for it: is somebody who is erased here known elsewhere, whose code is this.</summary>
+    public async Task<T> Across<T>(Func<Task<T>> look)
+    {
+        if (limit is not { } structure)
+            return await look();
+
+        limit = null;
+        Execute(RowNet.Lift);
+        var seen = await look();
+        LimitTo(structure);
+        return seen;
+    }
 
     /// <summary>Runs just before the transaction is committed, in the order of asking; an exception there undoes the whole unit.</summary>
     public void BeforeCommit(Func<Task> action) => beforeCommit.Add(action);
@@ -86,6 +112,21 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
     private DbTransaction Begin()
     {
         connection ??= database.Open();
-        return transaction ??= connection.BeginTransaction();
+        if (transaction is null)
+        {
+            transaction = connection.BeginTransaction();
+            if (limit is { } structure)
+                Execute(RowNet.Limit(structure));
+        }
+        return transaction;
+    }
+
+    private void Execute(string sql)
+    {
+        if (database.Engine is not Engine.PostgreSql)
+            return;
+        using var command = Begin().Connection!.CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction, sql);
+        command.ExecuteNonQuery();
     }
 }

@@ -11,7 +11,7 @@ namespace Appui.People.Linking;
 /// The code that a person carries from one structure to another. Giving it and having it typed is their yes: both files then belong to one
 /// <see cref="PersonId"/>, and each structure still sees only its own.
 /// </summary>
-internal sealed class LinkCodes(PeopleDb db, TimeProvider clock)
+internal sealed class LinkCodes(PeopleDb db, UnitOfWork work, TimeProvider clock)
 {
     public const int LastsDays = 7;
 
@@ -37,7 +37,7 @@ internal sealed class LinkCodes(PeopleDb db, TimeProvider clock)
         if (await db.LinkCodes.SingleOrDefaultAsync(code => code.Hash == hash) is not { } code || !code.IsOpenAt(now))
             return LinkAnswer.NoSuchCode;
 
-        var giver = await db.Files.SingleAsync(other => other.Id == code.File);
+        var giver = await work.Across(() => db.Files.SingleAsync(other => other.Id == code.File));
         if (giver.Structure == file.Structure)
             return LinkAnswer.SameStructure;
         if (giver.Link is not { Person: var person } || (file.Link is not null && file.Link.Person != person))

@@ -61,13 +61,13 @@ internal sealed class Erasure(
 }
 
 /// <summary>Finds all ids of a person in one structure.</summary>
-internal sealed class Trails(PeopleDb db, FileCabinet cabinet)
+internal sealed class Trails(PeopleDb db, FileCabinet cabinet, UnitOfWork work)
 {
     public async Task<PersonTrail> Of(PersonFile file)
     {
         var aliases = await cabinet.Aliases(Whom.Of(file.Id));
         var person = file.Link?.Person;
-        if (person is not null && await db.Files.AnyAsync(other => other.Link!.Person == person && other.Structure != file.Structure))
+        if (person is not null && await work.Across(() => db.Files.AnyAsync(other => other.Link!.Person == person && other.Structure != file.Structure)))
             person = null;
         return new(file.Structure, aliases, person);
     }

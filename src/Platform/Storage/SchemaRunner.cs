@@ -8,7 +8,7 @@ namespace Appui.Platform.Storage;
 /// Brings the database to the schema of the program: each module's <c>Storage/NNN_name.sql</c> once, in order, each in a transaction.
 /// Blocks between <c>-- only: sqlite</c> or <c>-- only: postgres</c> and <c>-- end</c> run on that engine alone.
 /// </summary>
-internal sealed class SchemaRunner(Database database, IEnumerable<Module> modules, TimeProvider clock)
+internal sealed class SchemaRunner(Database database, IEnumerable<Module> modules, IEnumerable<AcrossStructures> across, TimeProvider clock)
 {
     private const string Ledger = "CREATE TABLE IF NOT EXISTS platform_schema (module text NOT NULL, step integer NOT NULL, name text NOT NULL, applied_at timestamptz NOT NULL, PRIMARY KEY (module, step))";
 
@@ -20,6 +20,8 @@ internal sealed class SchemaRunner(Database database, IEnumerable<Module> module
         Execute(connection, null, Ledger);
         foreach (var module in modules)
             Apply(connection, module);
+        if (database.Engine is Engine.PostgreSql)
+            Execute(connection, null, RowNet.Spread(across.SelectMany(some => some.Tables)));
     }
 
     private void Apply(DbConnection connection, Module module)
