@@ -47,6 +47,17 @@ internal sealed class Ground : IAsyncDisposable
     /// <summary>The program started again on the same database and folder.</summary>
     public Ground Restarted() => new(database, ownsDatabase: false);
 
+    /// <summary>A copy of the database and of the folder as they are now; nobody uses this one meanwhile.</summary>
+    public Task<TestDatabase> Copy() => database.Copy();
+
+    /// <summary>The program on a database that was put back to an older day; its keys are those of today.</summary>
+    public Ground On(TestDatabase older)
+    {
+        foreach (var key in Directory.EnumerateFiles(Path.Combine(Folder, "keys"), "*", SearchOption.TopDirectoryOnly))
+            File.Copy(key, Path.Combine(older.DataFolder, "keys", Path.GetFileName(key)), overwrite: true);
+        return new(older, ownsDatabase: true);
+    }
+
     /// <summary>One unit of work, committed at its end.</summary>
     public async Task InOneUnit(Func<IServiceProvider, Task> work)
     {

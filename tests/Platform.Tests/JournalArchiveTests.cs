@@ -62,6 +62,68 @@ public sealed class JournalArchiveTests
         Archive(ground).Verify(since: null).Findings.ShouldContain(finding => finding.Sentence.Contains("Leaf 3 "));
     }
 
+    [Theory]
+    [InlineData("DELETE FROM platform_journal_leaves WHERE seq = 3", JournalFault.Displaced)]
+    [InlineData("INSERT INTO platform_journal_leaves SELECT 6, at, actor_kind, actor, structure, verb, commitment, hash FROM platform_journal_leaves WHERE seq = 3", JournalFault.Altered)]
+    [InlineData("INSERT INTO platform_journal_leaves SELECT 9, at, actor_kind, actor, structure, verb, commitment, hash FROM platform_journal_leaves WHERE seq = 3", JournalFault.Altered)]
+    public async Task A_row_removed_or_slipped_in_with_the_trigger_dropped_is_found(string sql, JournalFault fault)
+    {
+        await using var ground = await Ground.Make();
+        await Act(ground, 5);
+        await Archive(ground).Sign();
+        await DropTrigger(ground);
+
+        await ground.Execute("DELETE FROM platform_journal_details WHERE seq = 3");
+        await ground.Execute(sql);
+
+        Archive(ground).Verify(since: null).ExitCode.ShouldBe((int)fault);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_is_older_than_the_last_checkpoint_is_noticed_and_no_more_signed()
+    {
+        await using var ground = await Ground.Make();
+        await Act(ground, 5);
+        await Archive(ground).Sign();
+        var snapshot = await ground.Copy();
+        await Act(ground, 5);
+        var kept = await Archive(ground).Sign();
+
+        await using var restored = ground.On(snapshot);
+
+        Archive(restored).Verify(since: null).ExitCode.ShouldBe((int)JournalFault.Forked);
+        Archive(restored).Verify(kept).ExitCode.ShouldBe((int)JournalFault.Forked);
+        await Act(restored, 9);
+        await Should.ThrowAsync<InvalidOperationException>(Archive(restored).Sign());
+    }
+
+    [Fact]
+    public async Task An_export_made_while_others_write_is_whole_and_each_extends_the_one_before()
+    {
+        await using var ground = await Ground.Make();
+        await Act(ground, 1);
+        using var enough = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+                await Act(ground, 3);
+        });
+
+        var (sizes, kept) = (new List<long>(), await Archive(ground).Sign());
+        while (sizes.Distinct().Count() < 4 && sizes.Count < 500)
+        {
+            var report = Verify(Export(ground), kept);
+            report.Findings.ShouldBeEmpty();
+            sizes.Add(report.Size);
+            kept = await Archive(ground).Sign() ?? kept;
+        }
+        await enough.CancelAsync();
+        await writing;
+
+        sizes.ShouldBe(sizes.Order());
+        sizes.Distinct().Count().ShouldBe(4, "nobody wrote meanwhile");
+    }
+
     [Fact]
     public async Task A_database_put_back_to_an_older_day_is_noticed_and_no_more_signed()
     {
@@ -107,9 +169,9 @@ public sealed class JournalArchiveTests
         Verify(Export(ground), await Archive(other).Sign()).ExitCode.ShouldBe((int)JournalFault.BadSignature);
     }
 
-    private static JournalArchive Archive(Ground ground) => ground.Services.GetRequiredService<JournalArchive>();
+    internal static JournalArchive Archive(Ground ground) => ground.Services.GetRequiredService<JournalArchive>();
 
-    private static Task Act(Ground ground, int times) =>
+    internal static Task Act(Ground ground, int times) =>
         ground.InOneUnit(services =>
         {
             for (var i = 0; i < times; i++)
@@ -122,28 +184,29 @@ public sealed class JournalArchiveTests
             await ground.Execute(
                 Databases.TestDatabase.IsPostgres
                     ? $"ALTER TABLE {table} DISABLE TRIGGER ALL"
-                    : $"DROP TRIGGER {table}_no_update; DROP TRIGGER {table}_no_delete");
+                    : $"DROP TRIGGER {table}_no_update; DROP TRIGGER {table}_no_delete; DROP TRIGGER IF EXISTS {table}_in_order");
     }
 
-    private static List<string> Export(Ground ground)
+    internal static List<string> Export(Ground ground)
     {
         using var text = new StringWriter();
         Archive(ground).Export(text);
         return [.. text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    private static JournalReport Verify(List<string> lines, string? since = null)
+    internal static JournalReport Verify(List<string> lines, string? since = null)
     {
         using var text = new StringReader(string.Join('\n', lines));
         return JournalArchive.Verify(text, since);
     }
 
     /// <summary>The verifier that was written apart from the program must agree with it.</summary>
-    private static async Task<int> VerifiedInPython(List<string> lines)
+    internal static async Task<int> VerifiedInPython(List<string> lines, string? since = null)
     {
-        var file = Path.GetTempFileName();
+        var (file, kept) = (Path.GetTempFileName(), Path.GetTempFileName());
         await File.WriteAllLinesAsync(file, lines);
-        using var python = Process.Start(new ProcessStartInfo("python3", [Above(AppContext.BaseDirectory, "tools/verify-journal.py"), file])
+        await File.WriteAllTextAsync(kept, since);
+        using var python = Process.Start(new ProcessStartInfo("python3", [Above(AppContext.BaseDirectory, "tools/verify-journal.py"), file, .. since is null ? [] : new[] { "--since", kept }])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -151,10 +214,11 @@ public sealed class JournalArchiveTests
         })!;
         await python.WaitForExitAsync();
         File.Delete(file);
+        File.Delete(kept);
         return python.ExitCode;
     }
 
-    private static string Above(string folder, string path) =>
+    internal static string Above(string folder, string path) =>
         File.Exists(Path.Combine(folder, path)) ? Path.Combine(folder, path) : Above(Path.GetDirectoryName(folder)!, path);
 
     private static List<string> Tampered(string how, List<string> lines)

@@ -34,7 +34,9 @@ public sealed class JournalTests
     [Theory]
     [InlineData("UPDATE platform_journal_leaves SET verb = 'nothing'")]
     [InlineData("DELETE FROM platform_journal_leaves")]
-    public async Task A_leaf_can_be_neither_changed_nor_removed(string sql)
+    [InlineData("INSERT INTO platform_journal_leaves SELECT 1, at, actor_kind, actor, structure, verb, commitment, hash FROM platform_journal_leaves")]
+    [InlineData("INSERT INTO platform_journal_leaves SELECT 7, at, actor_kind, actor, structure, verb, commitment, hash FROM platform_journal_leaves")]
+    public async Task A_leaf_can_be_neither_changed_nor_removed_nor_slipped_in(string sql)
     {
         await using var ground = await Ground.Make();
         await ground.InOneUnit(services => services.GetRequiredService<Journal>().Record("person.read"));

@@ -74,7 +74,7 @@ internal sealed class Audit : IDisposable
         signedRoots[checkpoint.Size] = checkpoint.Root;
         if (checkpoint.Size != tree.Size)
             Note(JournalFault.Displaced, $"{checkpoint.Size} leaves were signed where {tree.Size} are found.");
-        else if (!checkpoint.Root.SequenceEqual(tree.Root()) && findings.Count == 0)
+        else if (!checkpoint.Root.SequenceEqual(tree.Root()) && !findings.Exists(finding => finding.Fault is JournalFault.Altered or JournalFault.Displaced))
             Note(JournalFault.Altered, $"A leaf up to number {checkpoint.Size} is not the one that was signed.");
     }
 

@@ -25,7 +25,7 @@ internal sealed class CheckpointJob(IServiceScopeFactory scopes, CheckpointSigne
         if (last < signer.SignedSize)
             throw new InvalidOperationException($"The journal has {last} leaves; {signer.SignedSize} were signed before: it was put back to an older day.");
 
-        var (checkpoint, note) = signer.Extend(Leaf.After(signer.SignedSize, work.Connection, work.Transaction));
+        var (checkpoint, note) = signer.Extend(Leaf.After(signer.SignedSize - 1, work.Connection, work.Transaction));
         await Store(work, checkpoint.Size, note);
         await work.Commit();
         lastSigned = clock.GetUtcNow();

@@ -28,34 +28,38 @@ internal sealed class CheckpointSigner
     public string Origin => $"appui/journal/{Convert.ToHexStringLower(SignedNote.KeyHash(Key))}";
 
     /// <summary>The size that was signed last.</summary>
-    public long SignedSize => State().Size;
+    public long SignedSize => State().Tree.Size;
 
     private ECDsa Key { get; }
 
     /// <summary>Signs the journal as extended by these leaves.</summary>
+    /// <param name="leaves">From the last one that was signed, which shows that the journal was not written anew since.</param>
     /// <exception cref="InvalidOperationException">The leaves do not follow what was signed before, or one is not what its hash says.</exception>
-    public (Checkpoint Checkpoint, string Note) Extend(IEnumerable<Leaf> leavesAfterSignedSize)
+    public (Checkpoint Checkpoint, string Note) Extend(IEnumerable<Leaf> leaves)
     {
         lock (oneAtATime)
         {
-            var tree = State();
-            foreach (var leaf in leavesAfterSignedSize)
+            var (tree, last) = State();
+            foreach (var leaf in leaves)
             {
                 var hash = leaf.ComputeHash();
-                if (leaf.Number != tree.Size + 1 || Convert.ToHexStringLower(hash) != leaf.Hash)
+                var isSigned = leaf.Number == tree.Size && (last is null || last == leaf.Hash);
+                if ((leaf.Number != tree.Size + 1 && !isSigned) || Convert.ToHexStringLower(hash) != leaf.Hash)
                     throw new InvalidOperationException($"The journal does not extend what was signed: leaf {leaf.Number}.");
-                tree.Add(hash);
+                if (!isSigned)
+                    tree.Add(hash);
+                last = leaf.Hash;
             }
-            keys.Remember("checkpoint", JsonSerializer.SerializeToUtf8Bytes(new Signed(tree.Size, [.. tree.Peaks.Select(Convert.ToHexStringLower)])));
+            keys.Remember("checkpoint", JsonSerializer.SerializeToUtf8Bytes(new Signed(tree.Size, [.. tree.Peaks.Select(Convert.ToHexStringLower)], last)));
             var checkpoint = new Checkpoint(Origin, tree.Size, tree.Root());
             return (checkpoint, SignedNote.Sign(checkpoint.Text, "appui", Key));
         }
     }
 
-    private GrowingTree State() =>
+    private (GrowingTree Tree, string? Last) State() =>
         keys.Remembered("checkpoint") is { } bytes && JsonSerializer.Deserialize<Signed>(bytes) is { } signed
-            ? new(signed.Size, signed.Peaks.Select(Convert.FromHexString))
-            : new();
+            ? (new(signed.Size, signed.Peaks.Select(Convert.FromHexString)), signed.Last)
+            : (new(), null);
 
     private static byte[] MakeKey()
     {
@@ -63,5 +67,6 @@ internal sealed class CheckpointSigner
         return key.ExportPkcs8PrivateKey();
     }
 
-    private sealed record Signed(long Size, string[] Peaks);
+    /// <summary>What was signed last: how many leaves, the peaks of their tree, the hash of the last one.</summary>
+    private sealed record Signed(long Size, string[] Peaks, string? Last);
 }
