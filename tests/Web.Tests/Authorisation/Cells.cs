@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Appui.People;
+using Appui.Platform;
 using Appui.Web.Tests.Vault;
 
 namespace Appui.Web.Tests.Authorisation;
@@ -59,6 +60,17 @@ internal sealed class Cells
         Hidden = [.. map.Addresses.Where(AsksToSignIn).SelectMany(HiddenAt)];
         OfThePerson = [.. map.Addresses.Select(AsThePerson).OfType<Cell>()];
         Posted = [.. map.Addresses.Where(address => address.Handlers is not null).SelectMany(PostedTo)];
+    }
+
+    /// <summary>Roles that the policy of an address lets in, and for which by the tables it never exists: nobody but the relation check keeps them out.</summary>
+    public IEnumerable<(string Route, HelperRole Role)> LetInForNothing =>
+        map.Addresses.Where(address => address.Roles is not null).SelectMany(address => address.Roles!.Where(role => NeverFor(address.Route, role)).Select(role => (address.Route, role)));
+
+    /// <summary>Does the address exist for somebody of the house, but for nobody of this role?</summary>
+    public bool NeverFor(string route, HelperRole role)
+    {
+        var lines = map.WithRelations(route).Select(one => table.GetValueOrDefault(one)).OfType<string[]>().ToList();
+        return lines.SelectMany(line => line[2..]).Any(says => says != "404") && lines.All(line => line[2 + (int)role] == "404");
     }
 
     /// <summary>The columns of the tables.</summary>

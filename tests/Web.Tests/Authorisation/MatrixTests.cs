@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Appui.Platform;
 using Shouldly;
 using Xunit;
 
@@ -56,6 +57,15 @@ public sealed class MatrixTests(App app, ITestOutputHelper output) : IClassFixtu
 
     [Fact]
     public async Task A_post_is_refused_when_it_is_forged_and_when_its_page_does_not_exist_for_the_visitor() => await AllRight(cells => cells.Posted);
+
+    [Fact]
+    public async Task No_policy_lets_in_a_role_for_which_the_page_never_exists_but_volunteers_for_people_received_today()
+    {
+        var let = (await Cells.Of(app)).LetInForNothing.ToList();
+
+        let.ShouldAllBe(one => one.Role == HelperRole.Volunteer);
+        let.Select(one => one.Route).ShouldBe(File.ReadLines(Sources.Test("Authorisation/received-today.txt")), ignoreOrder: true);
+    }
 
     [Fact]
     public async Task The_matrix_covers_five_thousand_cells_and_every_relation()

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Appui.Platform;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,8 @@ namespace Appui.Web.Tests.Authorisation;
 /// <param name="Module">The module that answers it.</param>
 /// <param name="Route">With its parameters: <c>/personnes/{whom}/notes</c>.</param>
 /// <param name="Handlers">The handlers of a page that take a post, by name, an empty one for the one without; null when it is no page.</param>
-internal sealed record Address(string Module, string Route, IReadOnlyList<string>? Handlers);
+/// <param name="Roles">The roles that its policy lets in; null when the policy is not one of roles.</param>
+internal sealed record Address(string Module, string Route, IReadOnlyList<string>? Handlers, IReadOnlyList<HelperRole>? Roles);
 
 /// <summary>Every address of the running program, and what its parameters are filled with.</summary>
 internal sealed partial class RouteMap
@@ -100,7 +102,8 @@ internal sealed partial class RouteMap
             found.Add(new(
                 module,
                 "/" + Constraint().Replace(endpoint.RoutePattern.RawText!, "{$1}").TrimStart('/'),
-                compiled is null ? null : [.. compiled.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "")]));
+                compiled is null ? null : [.. compiled.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "")],
+                endpoint.Metadata.GetMetadata<AllowedToAttribute>()?.HelperRoles));
         }
 
         return [.. found.DistinctBy(address => address.Route).OrderBy(address => address.Route, StringComparer.Ordinal)];
