@@ -9,7 +9,7 @@ namespace Appui.Platform;
 public sealed record Module(string Name, Assembly Assembly);
 
 /// <summary>
-/// Tables with a column <c>structure</c> that a helper's request reads in other structures too: the posts of one helper, what was certified of nobody.
+/// Tables whose rows each belong to a structure and that a helper's request reads in other structures too: the posts of one helper, what was certified of nobody.
 /// Every other one is under the net of rows of PostgreSQL (<see cref="UnitOfWork.LimitTo"/>).
 /// </summary>
 /// <param name="Tables">Their names.</param>

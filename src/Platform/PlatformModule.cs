@@ -26,7 +26,6 @@ public static class PlatformModule
         var settings = Settings.From(configuration);
         services.AddModule("platform", typeof(PlatformModule).Assembly);
         services.AddSingleton(settings);
-        services.AddSingleton(new AcrossStructures("platform_journal_leaves"));
         services.TryAddSingleton<TimeProvider>(new AppuiClock(Clocks.ParseNow(settings.Now)));
         services.AddSingleton<Database>();
         services.AddSingleton<SchemaRunner>();
@@ -52,7 +51,7 @@ public static class PlatformModule
         services.AddScoped<Trail>();
 
         services.AddDataProtection().SetApplicationName("Appui")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys", "web")));
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys", "web")));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.AddSingleton<IAuthorizationHandler, AllowedToHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeniedIsNotFound>();

@@ -15,7 +15,7 @@ internal static class RowNet
     /// <summary>Only rows of this structure, until the transaction ends.</summary>
     public static string Limit(StructureId structure) => $"SET LOCAL ROLE {Role}; SELECT set_config('appui.structure', '{structure}', true)";
 
-    /// <summary>Spreads the net over every table with a column <c>structure</c>, but those that are read across structures; again and again without harm.</summary>
+    /// <summary>Spreads the net over every table whose rows each belong to a structure, but those that are read across structures; again and again without harm.</summary>
     public static string Spread(IEnumerable<string> across) =>
         $"""
         DO $net$
@@ -30,7 +30,7 @@ internal static class RowNet
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {Role};
             FOR t IN
                 SELECT c.table_name FROM information_schema.columns c JOIN pg_tables p ON p.schemaname = 'public' AND p.tablename = c.table_name
-                WHERE c.table_schema = 'public' AND c.column_name = 'structure' AND c.data_type = 'uuid'
+                WHERE c.table_schema = 'public' AND c.column_name = 'structure' AND c.data_type = 'uuid' AND c.is_nullable = 'NO'
                     AND c.table_name <> ALL (ARRAY[{string.Join(", ", across.Select(table => $"'{table}'"))}]::text[])
                     AND NOT EXISTS (SELECT FROM pg_policies o WHERE o.schemaname = 'public' AND o.tablename = c.table_name AND o.policyname = 'appui_of_structure')
             LOOP
