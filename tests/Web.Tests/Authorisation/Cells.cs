@@ -96,20 +96,20 @@ internal sealed class Cells
 
     private static async Task<Cells> Make(App app)
     {
-        var map = await RouteMap.Of(app);
+        var routes = await RouteMap.Of(app);
         var samir = await Owner.Make(app, Cast.Claire, DemoPeople.Samir);
-        (string Column, Visitor Visitor)[] visitors =
+        (string Column, Visitor Visitor)[] everybody =
         [
             ("anybody", app.Anybody()), ("social worker", app.As(Cast.Claire)), ("mediator", app.As(Cast.Malik)), ("receptionist", app.As(Cast.Rosa)),
             ("volunteer", app.As(Cast.Victor)), ("manager", app.As(Cast.Diane)), ("operator", app.As(Cast.Oscar)), (Elsewhere, app.As(Cast.Paul)),
         ];
-        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (column, visitor) in visitors)
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (column, visitor) in everybody)
         {
-            tokens[column] = (await visitor.Open("/deconnexion")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            forms[column] = (await visitor.Open("/deconnexion")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         }
 
-        return new(map, visitors, samir.Visitor, tokens);
+        return new(routes, everybody, samir.Visitor, forms);
     }
 
     /// <summary>The lines of all tables, each after the name of its module.</summary>

@@ -40,6 +40,6 @@ internal sealed class Procedures : IAddresses
             $"{person}/a-regarder",
             new Dictionary<string, string> { ["Kind"] = "Reply", ["Agency"] = "FamilyFund", ["On.Day"] = "1", ["On.Month"] = "12", ["On.Year"] = "2026" }
         );
-        return watches.Document.QuerySelectorAll("a[href^='/demarches/a-regarder/']").Last().GetAttribute("href")!.Split('/')[3];
+        return watches.Document.QuerySelectorAll("a[href^='/demarches/a-regarder/']")[^1].GetAttribute("href")!.Split('/')[3];
     }
 }
