@@ -20,6 +20,8 @@ public static class TerritoryModule
     {
         services.AddModule("territory", typeof(TerritoryModule).Assembly);
         services.AddModuleDb<TerritoryDb>();
+        // The directory is everybody's: the column says who keeps a place, not who may read it.
+        services.AddSingleton(new AcrossStructures("territory_places"));
         services.AddSingleton<Thesaurus>();
         services.AddSingleton<DirectoryIndex>();
         services.AddSingleton<Finder>();
