@@ -15,7 +15,7 @@ internal static class Verbs
 
     private static readonly IReadOnlyList<Verb> All =
     [
-        new("rights evaluate", "--in FILE|- [--out FILE|-] [--law france|reference] [--explain]", "evaluate situations, one JSON object a line", Evaluate.Run),
+        new("rights evaluate", "--in FILE|- [--out FILE|-] [--law france|reference] [--explain] [--format jsonl|csv] [--errors text|json]", "evaluate situations, one JSON object a line", Evaluate.Run),
         new("rights compare", "--in FILE|- [--law reference|france] [--floor 0.95] [--json]", "compare with the expected results of a situation file", Compare.Run),
         new("rights questions", "--in FILE|- [--out FILE] [--law france|reference] [--json]", "simulate screenings: how many questions until every right is known (docs/questions.md)", Questions.Run),
         new("rights aids check", "--in FILE [--json]", "say which public descriptions of aids our conditions can express", AidsCheck.Run),

@@ -33,6 +33,11 @@ public static class SituationReader
         {
             throw new SituationRefusedException([new Problem("line", "not_json", $"not valid JSON (byte {e.BytePositionInLine})")]);
         }
+        catch (InvalidOperationException)
+        {
+            // A text with bytes or escapes that are no characters is only found when it is read.
+            throw new SituationRefusedException([new Problem("line", "not_json", "not valid JSON (a text that is not Unicode)")]);
+        }
     }
 
     private static Situation ReadSituation(ref Utf8JsonReader reader)

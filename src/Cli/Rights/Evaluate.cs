@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Appui.Rights.France;
 
@@ -7,40 +9,73 @@ namespace Appui.Cli.Rights;
 
 /// <summary>
 /// <c>rights evaluate</c>: one result line per situation line, in the same order. Blocks of lines are computed side by side,
-/// a few at a time, so that memory stays flat whatever the length of the file.
+/// a few at a time, so that memory stays flat whatever the length of the file. Asked to stop (SIGINT, SIGTERM), it finishes the lines it has read and keeps
+/// what it wrote, whole lines only, as <c>NAME.part</c>.
 /// </summary>
 internal sealed class Evaluate : IDisposable
 {
     private static readonly JsonWriterOptions Plain = new() { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The exit code of a run that was asked to stop, as shells say it for SIGINT.</summary>
+    private const int Stopped = 130;
+
     private readonly Law law;
     private readonly bool explain;
+    private readonly bool table;
+    private readonly bool errorsAsJson;
+    private volatile bool stopped;
     private readonly ConcurrentBag<Calculator> calculators = [];
     private readonly ConcurrentBag<LineBlock> blocks = [];
 
-    private Evaluate(Law law, bool explain) => (this.law, this.explain) = (law, explain);
+    private Evaluate(Law law, bool explain, bool table, bool errorsAsJson) => (this.law, this.explain, this.table, this.errorsAsJson) = (law, explain, table, errorsAsJson);
 
     public static int Run(Options options, TextWriter output, TextWriter errors)
     {
         var input = options.Required("--in");
         var result = options.Value("--out") ?? "-";
         var named = Compare.LawNamed(options.Value("--law") ?? "france");
-        using var evaluate = new Evaluate(named, options.Has("--explain"));
+        var explain = options.Has("--explain");
+        var table = OneOf(options, "--format", "jsonl", "csv");
+        using var evaluate = new Evaluate(named, explain, table, OneOf(options, "--errors", "text", "json"));
         options.NothingLeft();
+        if (explain && table) throw new UsageException("--explain needs --format jsonl: a table has no place for reasons");
 
         using var lines = SituationLines.Open(input);
         using var file = result == "-" ? null : new WholeFile(result);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, evaluate.Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, evaluate.Stop);
         var good = evaluate.All(lines, file?.Stream ?? Console.OpenStandardOutput(), errors);
+        if (evaluate.stopped)
+        {
+            errors.WriteLine($"stopped after line {lines.Number}{(file is null ? "" : $"; {file.Kept} holds the results so far, whole lines only")}");
+            return Stopped;
+        }
+
         file?.Finish();
         return good ? 0 : 1;
+    }
+
+    /// <summary>A choice of two words; true for the second.</summary>
+    private static bool OneOf(Options options, string name, string usual, string other)
+    {
+        var word = options.Value(name) ?? usual;
+        return word == other || (word == usual ? false : throw new UsageException($"{name} is {usual} or {other}"));
+    }
+
+    /// <summary>Ends after the lines already read; asked a second time, the process ends at once.</summary>
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !stopped;
+        stopped = true;
     }
 
     /// <summary>Evaluates every line; false when some were refused.</summary>
     private bool All(SituationLines lines, Stream output, TextWriter errors)
     {
         var allGood = true;
+        if (table) output.Write(ResultTable.Header);
         var atWork = new Queue<Task<LineBlock>>();
-        while (ReadBlock(lines) is { } block)
+        while (!stopped && ReadBlock(lines) is { } block)
         {
             atWork.Enqueue(Task.Run(() => Evaluated(block)));
             if (atWork.Count > Environment.ProcessorCount) allGood &= Write(atWork.Dequeue().GetAwaiter().GetResult(), output, errors);
@@ -68,14 +103,18 @@ internal sealed class Evaluate : IDisposable
             {
                 var situation = SituationReader.Read(block.Line(i));
                 if (Law.Check(situation) is { Count: > 0 } problems) throw new SituationRefusedException(problems);
-                writer.Reset(block.Output);
-                Write(writer, situation, calculator);
-                writer.Flush();
-                block.Output.Write("\n"u8);
+                if (table) ResultTable.Write(block.Output, situation, calculator, law);
+                else
+                {
+                    writer.Reset(block.Output);
+                    Write(writer, situation, calculator);
+                    writer.Flush();
+                    block.Output.Write("\n"u8);
+                }
             }
             catch (SituationRefusedException e)
             {
-                foreach (var problem in e.Problems) block.Errors.Add($"line {block.Number(i)}: {problem.Field}: {problem.Reason}");
+                foreach (var problem in e.Problems) block.Errors.Add(Told(block.Number(i), problem));
             }
         }
 
@@ -118,6 +157,13 @@ internal sealed class Evaluate : IDisposable
         writer.WriteNumber("energy_voucher_year"u8, amounts.ChequeEnergieYear);
         writer.WriteEndObject();
     }
+
+    /// <summary>What is wrong with a line, for people or for programs.</summary>
+    private string Told(int number, Problem problem) => errorsAsJson
+        ? $$"""{"line":{{number.ToString(CultureInfo.InvariantCulture)}},"field":{{Quoted(problem.Field)}},"code":{{Quoted(problem.Code)}},"reason":{{Quoted(problem.Reason)}}}"""
+        : string.Create(CultureInfo.InvariantCulture, $"line {number}: {problem.Field}: {problem.Reason}");
+
+    private static string Quoted(string text) => '"' + JsonEncodedText.Encode(text).ToString() + '"';
 
     private bool Write(LineBlock block, Stream output, TextWriter errors)
     {

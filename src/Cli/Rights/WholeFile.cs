@@ -22,6 +22,9 @@ internal sealed class WholeFile : IDisposable
 
     public FileStream Stream { get; }
 
+    /// <summary>Where a run that is cut short leaves what it wrote.</summary>
+    public string Kept => part ?? name;
+
     /// <summary>All is written.</summary>
     public void Finish()
     {
