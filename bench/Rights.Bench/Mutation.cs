@@ -42,6 +42,7 @@ internal static class Mutation
         {
             WorkingDirectory = Path.GetFullPath("bench/Rights.Mutation"),
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var stryker = Process.Start(start)!;
         using (var log = File.CreateText(Path.Combine(folder, "log.txt")))

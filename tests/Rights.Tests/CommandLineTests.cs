@@ -148,6 +148,7 @@ public sealed class CommandLineTests : IDisposable
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        UseShellExecute = false,
     })!;
 
     private static (int Code, string Output, string Errors) Run(params string[] options)

@@ -34,11 +34,11 @@ internal sealed class Evaluate : IDisposable
         var input = options.Required("--in");
         var result = options.Value("--out") ?? "-";
         var named = Compare.LawNamed(options.Value("--law") ?? "france");
-        var explain = options.Has("--explain");
-        var table = OneOf(options, "--format", "jsonl", "csv");
-        using var evaluate = new Evaluate(named, explain, table, OneOf(options, "--errors", "text", "json"));
+        var withReasons = options.Has("--explain");
+        var asTable = OneOf(options, "--format", "jsonl", "csv");
+        using var evaluate = new Evaluate(named, withReasons, asTable, OneOf(options, "--errors", "text", "json"));
         options.NothingLeft();
-        if (explain && table) throw new UsageException("--explain needs --format jsonl: a table has no place for reasons");
+        if (withReasons && asTable) throw new UsageException("--explain needs --format jsonl: a table has no place for reasons");
 
         using var lines = SituationLines.Open(input);
         using var file = result == "-" ? null : new WholeFile(result);
