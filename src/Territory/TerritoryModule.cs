@@ -1,9 +1,11 @@
 using Appui.Design;
+using Appui.People;
 using Appui.Platform;
 using Appui.Territory.Demo;
 using Appui.Territory.Finding;
 using Appui.Territory.Importing;
-using Appui.Territory.Keeping;
+using Appui.Territory.Tending;
+using Appui.Territory.Orienting;
 using Appui.Territory.Sharing;
 using Appui.Territory.Showing;
 using Appui.Territory.Storage;
@@ -30,6 +32,11 @@ public static class TerritoryModule
         services.AddScoped<Sheets>();
         services.AddSingleton<Uploads>();
         services.AddScoped<IDirectory, SourceKeeper>();
+        services.AddScoped<ReferralBook>();
+        services.AddScoped<IDeskLines, ReferralLines>();
+        services.AddSingleton<IPersonAction, ReferAction>();
+        services.AddScoped<IConsentEnds, SharingTakenBack>();
+        services.AddScoped<IPersonRecords, TerritoryRecords>();
         services.AddScoped<IDemoSeed, DemoPlaces>();
         services.AddSingleton<IMenuEntry>(new MenuEntry("Qui peut aider", "/trouver", "map-pin", Order: 55));
         return services;

@@ -1,5 +1,6 @@
 using Appui.Platform;
 using Appui.Territory.Model;
+using Appui.Territory.Orienting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Appui.Territory.Storage;
@@ -16,6 +17,10 @@ internal sealed class TerritoryDb(DbContextOptions<TerritoryDb> options) : Modul
     public DbSet<Reading> Readings => Set<Reading>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralStep> ReferralSteps => Set<ReferralStep>();
 
     /// <summary>The number of the change that begins now. Those who change the directory take turns from here to the end of their unit of work.</summary>
     public async Task<long> NextRevision()
@@ -51,6 +56,15 @@ internal sealed class TerritoryDb(DbContextOptions<TerritoryDb> options) : Modul
             likenesses.HasOne<KeptPlace>().WithMany().HasForeignKey(l => l.First);
             likenesses.HasOne<KeptPlace>().WithMany().HasForeignKey(l => l.Second);
         });
+        modelBuilder.Entity<Referral>(referrals =>
+        {
+            referrals.Ignore(r => r.Whom).Ignore(r => r.Next);
+            referrals.Property(r => r.Id).ValueGeneratedNever();
+            referrals.Property(r => r.Version).IsConcurrencyToken();
+            referrals.HasOne<KeptPlace>().WithMany().HasForeignKey(r => r.Place);
+            referrals.HasMany(r => r.Steps).WithOne().HasForeignKey(step => step.Referral);
+        });
+        modelBuilder.Entity<ReferralStep>().Property(step => step.Id).ValueGeneratedNever();
         modelBuilder.Entity<Reading>().Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<Revision>().Property(r => r.Id).ValueGeneratedNever();
     }

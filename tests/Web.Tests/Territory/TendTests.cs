@@ -46,6 +46,21 @@ public sealed class TendTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_permanence_is_added_found_for_its_service_and_taken_away()
+    {
+        var form = await (await app.As(Cast.Malik).Open(Place + "/tenir")).Follow("Ajouter une permanence");
+        (await form.Submit(new { Host = "Conseil dettes" }, button: "Enregistrer")).Text.ShouldContain("Dites au moins un jour et ses heures.");
+
+        var kept = await form.Submit(
+            new Dictionary<string, string> { ["Host"] = "Conseil dettes", ["Form.Week.Days[3].From"] = "18", ["Form.Week.Days[3].To"] = "19h30", ["Appointment"] = "Needed", ["Bring"] = "Vos factures" }, button: "Enregistrer");
+
+        kept.Text.ShouldContain("Conseil dettes jeudi 26 novembre, 18 h – 19 h 30");
+        kept.Text.ShouldContain("Sur rendez-vous");
+        var gone = await (await (await kept.Follow("Tenir cette fiche")).Follow("Conseil dettes")).Submit(button: "Elle n'a plus lieu");
+        gone.Text.ShouldNotContain("Conseil dettes");
+    }
+
+    [Fact]
     public async Task Nobody_else_keeps_the_page()
     {
         await app.As(Cast.Paul).ExpectNotFound(Place + "/tenir");

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Appui.Territory.Keeping;
+namespace Appui.Territory.Tending;
 
 /// <summary>The page of a place, as its people fill it in.</summary>
 internal sealed class TendForm
@@ -59,6 +59,8 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
 
     public KeptPlace Kept { get; private set; } = null!;
 
+    public IReadOnlyList<Permanence> Permanences { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(PlaceId id)
     {
         if (await Find(id) is not { } kept) return NotFound();
@@ -75,7 +77,7 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
     public async Task<IActionResult> OnPost(PlaceId id)
     {
         if (await Find(id) is not { } kept) return NotFound();
-        var hours = HoursOf(Form);
+        var hours = TypedHours.Read(ModelState, Form.Week, Form.HoursText);
         var phone = Form.Phone is { Length: > 0 } typed ? PhoneOf(typed, kept.Shown().Commune) : "";
         if (phone is null) ModelState.AddModelError("Form.Phone", "Ce numéro de téléphone ne se compose pas : vérifiez ses chiffres.");
         if (!ModelState.IsValid) return Page();
@@ -104,22 +106,9 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
     private async Task<KeptPlace?> Find(PlaceId id)
     {
         var structure = User.StructureOrNone;
-        return await db.Places.SingleOrDefaultAsync(p => p.Id == id && p.Structure != null && p.Structure == structure) is { } kept ? Kept = kept : null;
-    }
-
-    /// <summary>What was typed as the specification writes it; an error on the form when it cannot be read surely.</summary>
-    private string? HoursOf(TendForm form)
-    {
-        if (form.HoursText is { Length: > 0 } text)
-        {
-            if (OpeningHours.Repair(text).Hours is { } read) return read.ToString();
-            ModelState.AddModelError("Form.HoursText", "Nous ne lisons pas ces horaires avec certitude. Essayez autrement : « lundi au vendredi 9h-12h, 1er mardi du mois 14h-16h ».");
-            return null;
-        }
-
-        if (form.Week.Write(out _) is { } written) return written;
-        ModelState.AddModelError("Form.Week", "Il manque une heure, ou une fin vient avant son début.");
-        return null;
+        if (await db.Places.SingleOrDefaultAsync(p => p.Id == id && p.Structure != null && p.Structure == structure) is not { } kept) return null;
+        Permanences = await db.Permanences.AsNoTracking().Where(p => p.Place == id).OrderBy(p => p.Host).ToListAsync();
+        return Kept = kept;
     }
 
     private static List<string> Known(List<string> chosen, string[] list) => [.. chosen.Where(list.Contains)];

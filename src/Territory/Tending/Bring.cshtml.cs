@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Appui.Territory.Keeping;
+namespace Appui.Territory.Tending;
 
 /// <summary>The file of a list of places, then how its columns are understood.</summary>
 internal sealed class BringForm

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Appui.Hours;
 
-namespace Appui.Territory.Keeping;
+namespace Appui.Territory.Tending;
 
 /// <summary>
 /// Opening hours as somebody fills them in: two stretches a day, days of the month besides, public holidays. What this form cannot hold exactly is not forced into it.

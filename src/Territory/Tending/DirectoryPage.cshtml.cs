@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Appui.Territory.Keeping;
+namespace Appui.Territory.Tending;
 
 /// <summary>The directory as those who keep it see it: its lists, what is doubted, what vanished, what looks alike.</summary>
 [AllowedTo(HelperRole.Manager, HelperRole.Operator)]

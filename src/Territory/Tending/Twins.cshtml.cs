@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Appui.Territory.Keeping;
+namespace Appui.Territory.Tending;
 
 /// <summary>Places that look alike: somebody says whether they are one, and may take it back.</summary>
 [AllowedTo(HelperRole.Manager, HelperRole.Operator)]

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Appui.Platform;
 
-namespace Appui.Territory.Keeping;
+namespace Appui.Territory.Tending;
 
 /// <summary>Files of places between their preview and the yes of whoever brought them: in the data folder, a day at most.</summary>
 internal sealed class Uploads(Settings settings, TimeProvider clock)
