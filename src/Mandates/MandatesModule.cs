@@ -1,5 +1,6 @@
 using Appui.Design;
 using Appui.Mandates.Browsing;
+using Appui.Mandates.Declaring;
 using Appui.Mandates.Demo;
 using Appui.Mandates.Model;
 using Appui.Mandates.Proving;
@@ -29,7 +30,10 @@ public static class MandatesModule
         services.AddSingleton<Attestations>();
         services.AddScoped<IDeskLines, MandateLines>();
         services.AddScoped<IPersonRecords, MandatesRecords>();
+        services.AddScoped<IPersonRecords, DeclarationRecords>();
         services.AddScoped<IRetention, MandatesRetention>();
+        services.AddScoped<IRetention, DeclarationsRetention>();
+        services.AddScoped<IRetention, PosturesRetention>();
         services.AddScoped<IDemoSeed, DemoMandates>();
         services.AddSingleton<IPersonPanel, PanelPlace>();
         services.AddSingleton<IPersonAction, ActForAction>();

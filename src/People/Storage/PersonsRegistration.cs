@@ -30,7 +30,9 @@ internal static class PersonsRegistration
         services.AddScoped<LinkCodes>();
         services.AddScoped<Circle>();
         services.AddScoped<IDeskLines, ReviewLines>();
-        services.AddScoped<IWhoSaw, WhoSawReader>();
+        services.AddScoped<WhoSawReader>();
+        services.AddScoped<IWhoSaw>(provider => provider.GetRequiredService<WhoSawReader>());
+        services.AddScoped<IPersonRecords, WhoSawRecords>();
         services.AddScoped<Functions>();
         services.AddPrivacy();
         services.AddScoped<IDeskLines, NotesOfColleagues>();

@@ -37,6 +37,9 @@ internal sealed class WhoSawReader(Trail trail, PeopleDb db, FileCabinet cabinet
         return await Tell(await trail.OnPerson(person, [.. files.Distinct()], before, ActsAtOnce), linked.Any(file => IsWatched(seals.Details(file))));
     }
 
+    /// <summary>Everything on these files, whoever may read over a shoulder: for the person's own copy.</summary>
+    public async Task<Traces> On(IReadOnlyCollection<FileId> files, long? before) => await Tell(await trail.OnFiles(files, before, ActsAtOnce), isWatched: false);
+
     private async Task<List<FileId>> FilesOf(Whom whom) => [.. (await cabinet.Aliases(whom)).Select(alias => alias.File).OfType<FileId>()];
 
     private static bool IsWatched(Model.Details details) => details.Discreet || details.MustNotKnow.Count > 0;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Appui.People;
 using Appui.Platform;
+using Appui.Web.Tests.Mandates;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -29,6 +30,9 @@ public sealed class CopyTests(App app) : IClassFixture<App>
         Text(zip, "dossier.json").ShouldContain("Awa Exemple");
         Text(zip, "demarches.json").ShouldContain("opened_on");
         Text(zip, "notes.json").ShouldContain("Passe le jeudi <b>avec</b> ses enfants.");
+        Text(zip, "qui-a-vu.json").ShouldContain("Votre dossier a été lu");
+        Text(zip, "qui-a-vu.json").ShouldContain("Centre social des Essais");
+        page.ShouldNotContain("Claire Essai");
         (await app.Count("SELECT COUNT(*) FROM platform_journal_leaves WHERE verb = 'privacy.copied'")).ShouldBeGreaterThan(0);
     }
 
@@ -42,6 +46,18 @@ public sealed class CopyTests(App app) : IClassFixture<App>
         refused.Text.ShouldContain("un travailleur social de la structure doit faire la copie");
         using var zip = await CopyOf(DemoPeople.Jeanne);
         Text(zip, "notes.json").ShouldContain("Secret marqueur.");
+    }
+
+    [Fact]
+    public async Task What_was_confirmed_side_by_side_is_in_the_copy_word_for_word()
+    {
+        await new Together(app).Confirm(await new Together(app).NewClaim("rsa"));
+
+        using var zip = await CopyOf(DemoPeople.Jeanne);
+
+        var declarations = JsonDocument.Parse(Text(zip, "declarations.json")).RootElement.EnumerateArray().ToList();
+        declarations.ShouldContain(one => one.GetProperty("sentences").GetString()!.Contains("Jeanne Specimen"));
+        declarations.ShouldAllBe(one => one.GetProperty("hash").GetString()!.Length == 64);
     }
 
     [Fact]
