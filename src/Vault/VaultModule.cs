@@ -57,6 +57,7 @@ public static class VaultModule
         services.AddAuthorizationBuilder().AddPolicy(TrustPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
         services.AddSingleton<IMenuEntry>(new MenuEntry("Personne de secours", "/secours", "key", Order: 72, Policy: TrustPolicy));
         services.AddScoped<IPersonRecords, VaultRecords>();
+        services.AddScoped<IConsentEnds, SafeConsentEnds>();
         services.AddSingleton<IPersonAction, SafeAction>();
         services.AddAuthentication().AddCookie(Schemes.Person, cookie =>
         {

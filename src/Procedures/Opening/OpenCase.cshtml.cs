@@ -42,7 +42,7 @@ internal sealed class OpenCaseForm
 
 /// <summary>Opens a case for a right or for a procedure that is about no right: the way, the next look, who is in charge, on what ground.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book, ProceduresDb db, Journal journal, Grounds grounds, TimeProvider clock, Texts texts, Words words) : PageModel
+internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book, IConsents consents, ProceduresDb db, Journal journal, Grounds grounds, TimeProvider clock, Texts texts, Words words) : PageModel
 {
     [BindProperty]
     public OpenCaseForm Form { get; set; } = new();
@@ -71,6 +71,7 @@ internal sealed class OpenCase(IPeople people, CardLibrary cards, CaseBook book,
         if (!await Find(whom, procedure)) return NotFound();
         if (await AlreadyOpen() is { } open) return ToCase(open);
         Check();
+        if (await consents.Objects(whom, Processing.FollowUp)) ModelState.AddModelError("Form.Ground", "OpenCase.Ground.Objects");
         if (!ModelState.IsValid) return Page();
         if (await grounds.Take(Form.Ground, Person.Whom, Card, Form.Channel, MandateAct.FillIn, User) is not { } ground)
         {

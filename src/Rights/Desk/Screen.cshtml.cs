@@ -9,7 +9,7 @@ namespace Appui.Rights.Desk;
 
 /// <summary>The screenings of one person: begin, go on, read again.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople people, Seals seals, TimeProvider clock) : PageModel
+internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople people, IConsents consents, Seals seals, TimeProvider clock) : PageModel
 {
     public PersonCard Person => kept.Person!;
 
@@ -19,6 +19,9 @@ internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople
 
     /// <summary>Answers read from a sheet at this desk, ready to be kept for this person.</summary>
     public bool HasCarried { get; private set; }
+
+    /// <summary>The person does not want their rights to be looked at here: nothing new is begun.</summary>
+    public bool Objects { get; private set; }
 
     /// <summary>Two partners stand in the file: nobody can say here which one counts.</summary>
     public bool HasTwoPartners => Person.Household.Count(member => member.Link is HouseholdLink.Partner) > 1;
@@ -30,6 +33,7 @@ internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople
         Screenings = await kept.All(person, User);
         Colleagues = await people.Colleagues(User);
         HasCarried = carried.Read()?.Household is not null;
+        Objects = await consents.Objects(person.Whom, Processing.Screening);
         return Page();
     }
 
@@ -56,6 +60,8 @@ internal sealed class Screen(PersonAnswers kept, VisitorAnswers carried, IPeople
 
     private async Task<IActionResult> Open(PersonCard person, Answers answers)
     {
+        if (await consents.Objects(person.Whom, Processing.Screening)) return Redirect($"/personnes/{person.Whom}/droits");
+
         var screening = await kept.Open(person, answers, User);
         var first = answers.Next(clock.Today);
         return Redirect($"/personnes/{person.Whom}/droits/{screening.Id}/{first?.Path ?? "resultat"}");

@@ -14,7 +14,7 @@ namespace Appui.Vault.Helping;
 
 /// <summary>At the desk: offering a porte-documents, and putting papers into a closed one.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures captures, Blocks blocks, Settings settings, Journal journal, TimeProvider clock) : PageModel
+internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures captures, Blocks blocks, IConsents consents, Settings settings, Journal journal, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromMinutes(30);
     private PersonId? person;
@@ -47,6 +47,8 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
         if (!await Meet(whom) || Exists || await people.PersonOf(whom, User, yes: true) is not { } known)
             return NotFound();
 
+        // She wants one, she was told what it is: that is her yes, taken back like any other.
+        await consents.Give(whom, Processing.Safe, ConsentExplained.ReadAloud, User);
         ModelState.Clear();
         var token = RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTVWXYZ23456789", 26);
         db.Invitations.Add(new() { Hash = New.HashOf(token), Person = known, By = User.HelperId, LastInstant = clock.GetUtcNow() + InvitationLasts });
@@ -60,6 +62,7 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
     {
         if (!await Meet(whom) || !Exists)
             return NotFound();
+        await AskForYes();
         if (!ModelState.IsValid)
             return Page();
         if (PaperKinds.Sentence(await shelf.Put(person!.Value, Form.Folder!.Value, Form.Title, await Form.Bytes(), User.HelperId)) is { } sentence)
@@ -78,6 +81,9 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
 
         var folder = Form.Folder ?? PaperFolder.Other;
         ModelState.Clear();
+        await AskForYes();
+        if (!ModelState.IsValid)
+            return Page();
         Capture = captures.Draw(person!.Value, folder, User.HelperId, Request);
         journal.Record("capture.shown", new Subject(whom.File, person));
         await db.SaveChangesAsync();
@@ -90,6 +96,13 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
             return NotFound();
         await blocks.Block(person!.Value, User.HelperId);
         return Redirect($"/personnes/{Card.Whom}/porte-documents");
+    }
+
+    /// <summary>Asked at each use: a yes that was taken back a minute ago counts no more.</summary>
+    private async Task AskForYes()
+    {
+        if (!await consents.Stands(Card.Whom, Processing.Safe))
+            ModelState.AddModelError("Form.File", "La personne n'est pas d'accord pour que l'équipe y range des papiers. Son oui se note dans ses choix.");
     }
 
     private async Task<bool> Meet(Whom whom)

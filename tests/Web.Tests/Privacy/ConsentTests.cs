@@ -3,6 +3,7 @@ using System.Text;
 using Appui.People;
 using Appui.People.Privacy;
 using Appui.Platform;
+using Appui.Web.Tests.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -68,6 +69,56 @@ public sealed class ConsentTests(App app) : IClassFixture<App>
         await malik.Submit($"/personnes/{DemoPeople.Leila}/choix", new { }, "Elle ne s'oppose plus");
         (await malik.Submit($"/personnes/{DemoPeople.Leila}/notes/nouvelle", new { Text = "Encore un mot." }, "Enregistrer")).Text.ShouldContain("Encore un mot.");
     }
+
+    [Fact]
+    public async Task While_the_person_objects_no_procedure_is_opened_and_no_right_is_looked_for()
+    {
+        var malik = app.As(Cast.Malik);
+        var form = await malik.Open($"/personnes/{DemoPeople.Samir}/demarches/ouvrir/ass");
+        await Objects(malik, DemoPeople.Samir, "FollowUp");
+        await Objects(malik, DemoPeople.Samir, "Screening");
+
+        (await form.Submit()).ErrorOf("Ground").ShouldContain("s'oppose au suivi");
+
+        var rights = await malik.Open($"/personnes/{DemoPeople.Samir}/droits");
+        rights.Text.ShouldContain("s'oppose à ce que ses droits soient cherchés");
+        rights.Document.QuerySelector("form[action='?handler=Begin']").ShouldBeNull();
+        var token = rights.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var forced = await malik.Post($"/personnes/{DemoPeople.Samir}/droits?handler=Begin", [new("__RequestVerificationToken", token)]);
+        forced.Url.ShouldBe($"/personnes/{DemoPeople.Samir}/droits");
+    }
+
+    [Fact]
+    public async Task A_yes_taken_back_while_a_paper_is_being_put_stops_it()
+    {
+        var claire = app.As(Cast.Claire);
+        var owner = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
+        (await Stands(DemoPeople.Jeanne, Processing.Safe)).ShouldBeTrue();
+        await claire.Submit(Owner.SafeOf(DemoPeople.Jeanne), button: "Photographier");
+        (await app.Count("SELECT COUNT(*) FROM vault_captures")).ShouldBe(1);
+
+        await Withdraw(claire, DemoPeople.Jeanne, "Safe");
+
+        var refused = await claire.Upload(Owner.SafeOf(DemoPeople.Jeanne), new { Folder = "Identity", Title = "Carte" }, "%PDF-1.4 essai"u8.ToArray(), "Put");
+        refused.Text.ShouldContain("n'est pas d'accord pour que l'équipe y range des papiers");
+        (await app.Count("SELECT COUNT(*) FROM vault_captures")).ShouldBe(0);
+        (await owner.Visitor.Open("/moi")).Text.ShouldNotContain("Carte");
+    }
+
+    private static async Task Objects(Visitor helper, Whom whom, string processing)
+    {
+        var choices = await helper.Open($"/personnes/{whom}/choix");
+        await helper.Post($"/personnes/{whom}/choix?handler=Object&processing={processing}", Token(choices));
+    }
+
+    private static async Task Withdraw(Visitor helper, Whom whom, string option)
+    {
+        var choices = await helper.Open($"/personnes/{whom}/choix");
+        await helper.Post($"/personnes/{whom}/choix?handler=Withdraw&option={option}", Token(choices));
+    }
+
+    private static KeyValuePair<string, string>[] Token(Page page) =>
+        [new("__RequestVerificationToken", page.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!)];
 
     [Fact]
     public void Words_of_a_consent_change_with_their_version()

@@ -60,6 +60,18 @@ public sealed class RetentionProcessTests(App app) : IClassFixture<App>
         run.ExitCode.ShouldBe(code, said);
     }
 
+    [Fact]
+    public async Task The_register_is_printed_without_making_a_folder()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), $"appui-nowhere-{Guid.NewGuid():N}");
+        using var run = Cli(["privacy", "register"], nowhere);
+        var said = await run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+
+        said.ShouldContain("# Registre des traitements");
+        Directory.Exists(nowhere).ShouldBeFalse();
+    }
+
     // Read without a transaction, so as not to stand in the way of what is watched.
     private long Certificates()
     {
@@ -83,7 +95,9 @@ public sealed class RetentionProcessTests(App app) : IClassFixture<App>
     }
 
     /// <summary>The command line, in three years, on the same installation.</summary>
-    private Process Cli(params string[] words)
+    private Process Cli(params string[] words) => Cli(words, app.Folder);
+
+    private Process Cli(string[] words, string folder)
     {
         var settings = app.Services.GetRequiredService<Settings>();
         var start = new ProcessStartInfo("dotnet", [Sources.Test("../../artifacts/bin/Cli/debug/appui.dll"), .. words])
@@ -93,7 +107,7 @@ public sealed class RetentionProcessTests(App app) : IClassFixture<App>
             UseShellExecute = false,
         };
         start.Environment["Appui__Database"] = settings.Database;
-        start.Environment["Appui__DataFolder"] = settings.DataFolder;
+        start.Environment["Appui__DataFolder"] = folder;
         start.Environment["Appui__Demo"] = "true";
         start.Environment["Appui__Now"] = "2030-01-07T08:00:00Z";
         return Process.Start(start)!;
