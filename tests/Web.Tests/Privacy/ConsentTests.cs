@@ -99,10 +99,10 @@ public sealed class ConsentTests(App app) : IClassFixture<App>
 
         await Withdraw(claire, DemoPeople.Jeanne, "Safe");
 
-        var refused = await claire.Upload(Owner.SafeOf(DemoPeople.Jeanne), new { Folder = "Identity", Title = "Carte" }, "%PDF-1.4 essai"u8.ToArray(), "Put");
+        var refused = await claire.Upload(Owner.SafeOf(DemoPeople.Jeanne), new { Folder = "Identity", Title = "Zzpapier" }, "%PDF-1.4 essai"u8.ToArray(), "Put");
         refused.Text.ShouldContain("n'est pas d'accord pour que l'équipe y range des papiers");
         (await app.Count("SELECT COUNT(*) FROM vault_captures")).ShouldBe(0);
-        (await owner.Visitor.Open("/moi")).Text.ShouldNotContain("Carte");
+        (await owner.Visitor.Open("/moi")).Text.ShouldNotContain("Zzpapier");
     }
 
     private static async Task Objects(Visitor helper, Whom whom, string processing)

@@ -2,7 +2,6 @@ using Appui.People;
 using Appui.People.Privacy;
 using Appui.People.Storage;
 using Appui.Platform;
-using Appui.Web.Tests.Mandates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -43,22 +42,6 @@ public sealed class ErasureTests(App app) : IClassFixture<App>
 
         announced.ShouldNotBeEmpty();
         announced.ShouldAllBe(line => certificate.Text.Contains(line, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task What_was_confirmed_loses_its_words_and_keeps_its_hash_in_the_journal()
-    {
-        var claire = app.As(Cast.Claire);
-        await new Together(app).Confirm(await new Together(app).NewClaim("rsa"));
-        var file = ("file", (object)DemoPeople.Jeanne.File!.Value.Value);
-        (await app.Count("SELECT COUNT(*) FROM mandates_declarations WHERE file = @file", file)).ShouldBeGreaterThan(0);
-        var made = await app.Count("SELECT COUNT(*) FROM platform_journal_leaves JOIN platform_journal_details d USING (seq) WHERE verb = 'declaration.made' AND d.details LIKE '%\"hash\"%'");
-
-        var certificate = await claire.Submit($"/personnes/{DemoPeople.Jeanne}/effacer", new { Number = await NumberOf(DemoPeople.Jeanne), Reason = "Asked" }, "Effacer pour toujours");
-
-        certificate.Text.ShouldContain("déclarations confirmées");
-        (await app.Count("SELECT COUNT(*) FROM mandates_declarations WHERE file = @file", file)).ShouldBe(0);
-        (await app.Count("SELECT COUNT(*) FROM platform_journal_leaves JOIN platform_journal_details d USING (seq) WHERE verb = 'declaration.made' AND d.details LIKE '%\"hash\"%'")).ShouldBe(made);
     }
 
     [Fact]
