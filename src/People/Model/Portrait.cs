@@ -69,7 +69,25 @@ internal sealed record Reach
 }
 
 /// <summary>Somebody whom the person trusts to tell them.</summary>
-internal sealed record Relative(string Name, string? Phone);
+internal sealed record Relative(string Name, string? Phone)
+{
+    /// <summary>What the person said that this one may do; never an access of their own.</summary>
+    public IReadOnlyList<RelativeMay> May { get; init; } = [];
+}
+
+/// <summary>What somebody close may do, if the person says so.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RelativeMay>))]
+internal enum RelativeMay
+{
+    /// <summary>Come along and sit in; never interpret when they are a child.</summary>
+    Accompany,
+
+    /// <summary>Be called.</summary>
+    BeCalled,
+
+    /// <summary>Receive a message that says nothing of why.</summary>
+    GetMessage,
+}
 
 /// <summary>The day on which the person comes by.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VisitDay>))]

@@ -34,6 +34,9 @@ internal sealed class PersonForm
     [StringLength(30)]
     public string? RelativePhone { get; set; }
 
+    /// <summary>What the person allows this one.</summary>
+    public List<RelativeMay> RelativeMay { get; set; } = [];
+
     [StringLength(250)]
     public string? Address { get; set; }
 
@@ -69,6 +72,7 @@ internal sealed class PersonForm
             TakesSms = reach.TakesSms,
             RelativeName = reach.Relative?.Name,
             RelativePhone = reach.Relative?.Phone,
+            RelativeMay = [.. reach.Relative?.May ?? []],
             Address = reach.Address,
             Email = reach.Email,
             Discreet = details.Discreet,
@@ -96,7 +100,7 @@ internal sealed class PersonForm
             yield return (nameof(TakesSms), "Ce numéro est une ligne fixe : elle ne reçoit pas de SMS.");
         if (RelativePhone is not null && !PhoneNumber.TryParse(RelativePhone, out _))
             yield return (nameof(RelativePhone), "Écrivez un numéro comme 06 12 34 56 78.");
-        if (RelativePhone is not null && string.IsNullOrWhiteSpace(RelativeName))
+        if ((RelativePhone is not null || RelativeMay.Count > 0) && string.IsNullOrWhiteSpace(RelativeName))
             yield return (nameof(RelativeName), "Écrivez le nom de ce proche.");
         if (Email is not null && !MailAddress.TryCreate(Email, out _))
             yield return (nameof(Email), "Écrivez une adresse comme nom@exemple.fr.");
@@ -122,7 +126,7 @@ internal sealed class PersonForm
                 Phone = Kept(Phone),
                 TakesSms = TakesSms,
                 Address = Kept(Address),
-                Relative = Kept(RelativeName) is { } relative ? new(relative, Kept(RelativePhone)) : null,
+                Relative = Kept(RelativeName) is { } relative ? new(relative, Kept(RelativePhone)) { May = [.. RelativeMay.Where(Enum.IsDefined).Distinct().Order()] } : null,
                 Email = Kept(Email),
             },
             Household = [.. Told.Select(member => member.ToMember())],
