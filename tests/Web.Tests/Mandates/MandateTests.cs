@@ -37,6 +37,20 @@ public sealed class MandateTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Somebody_close_may_do_what_the_person_says_and_nothing_more()
+    {
+        var person = $"/personnes/{DemoPeople.Jeanne}";
+        var before = await app.As(Cast.Claire).Open(person);
+
+        await app.As(Cast.Claire).Submit($"{person}/modifier", new { RelativeMay = new[] { "BeCalled", "GetMessage" } }, "Enregistrer");
+        var after = await app.As(Cast.Claire).Open(person);
+        await app.As(Cast.Claire).Submit($"{person}/modifier", new { RelativeMay = Array.Empty<string>() }, "Enregistrer");
+
+        before.Text.ShouldContain("Martine, curatrice, 06 99 00 45 68 (demander à la personne avant de l'appeler)");
+        after.Text.ShouldContain("06 99 00 45 68 (être appelé, recevoir un message qui ne dit rien : « Pouvez-vous lui dire de nous rappeler ? Rien d'urgent. »)");
+    }
+
+    [Fact]
     public async Task The_menu_marks_stopping_a_mandate_on_its_own_page_alone()
     {
         var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Samir, "Day", "Leisure");

@@ -76,6 +76,54 @@ public sealed class ProvingTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task The_signed_sheet_that_comes_back_is_found_again_by_its_square()
+    {
+        var mandate = await app.As(Cast.Claire).Draft(DemoPeople.Samir, "Month", "Money");
+        var sheet = await Bytes($"{mandate}/papier?pdf");
+
+        var found = await Bring(Cast.Claire, sheet);
+        await found.Submit(new { ReadBy = "Helper" }, "Le papier est signé");
+        var again = await Bring(Cast.Malik, await Bytes($"{mandate}/papier?pdf"));
+
+        found.Url.ShouldBe($"{mandate}/signer");
+        again.Url.ShouldBe(mandate, "the square of a mandate that was given is its attestation");
+        (await Bring(Cast.Paul, sheet)).Text.ShouldContain("Ce carré ne mène à aucun mandat d'ici.");
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7\nrien")]
+    [InlineData("GIF89a")]
+    [InlineData("\u0089PNG rien")]
+    public async Task What_shows_no_square_is_answered_calmly(string file) =>
+        (await Bring(Cast.Claire, System.Text.Encoding.Latin1.GetBytes(file))).Text.ShouldContain("Aucun carré n'est lisible");
+
+    [Fact]
+    public async Task A_picture_of_fifty_megabytes_is_refused() =>
+        ((int)(await Bring(Cast.Claire, new byte[50_000_000])).Status).ShouldBeInRange(400, 499);
+
+    [Theory]
+    [InlineData("papier", "archive", "pdfaid:part=\"3\"", "pdfaid:conformance=\"B\"")]
+    [InlineData("attestation", "archive", "pdfaid:part=\"3\"", "pdfaid:conformance=\"B\"")]
+    [InlineData("papier", "", "pdfuaid:part=\"1\"", "/MarkInfo")]
+    public async Task Each_file_says_what_it_is_and_stands_alone(string page, string use, params string[] marks)
+    {
+        var mandate = await app.As(Cast.Claire).GiveMandate(DemoPeople.Samir, "Month", "Justice");
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, await Bytes($"{mandate}/{page}?pdf={use}"), TestContext.Current.CancellationToken);
+
+        var plain = Said("qpdf", "--qdf", "--object-streams=disable", file, "-");
+        var fonts = Said("pdffonts", file).Split('\n').Skip(2).Where(line => line.Length > 0).ToList();
+        var check = Said("qpdf", "--check", file);
+        File.Delete(file);
+
+        foreach (var mark in marks) plain.Replace(" ", "", StringComparison.Ordinal).ShouldContain(mark.Replace(" ", "", StringComparison.Ordinal));
+        check.ShouldContain("No syntax or stream encoding errors found");
+        fonts.ShouldNotBeEmpty();
+        fonts.ShouldAllBe(font => font.Contains(" yes yes ", StringComparison.Ordinal), "every font is inside");
+        foreach (var forbidden in new[] { "/JavaScript", "/Encrypt", "/EmbeddedFile", "/Launch" }) plain.ShouldNotContain(forbidden);
+    }
+
+    [Fact]
     public async Task The_square_of_another_installation_is_refused()
     {
         using var elsewhere = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -112,6 +160,18 @@ public sealed class ProvingTests(App app) : IClassFixture<App>
 
         sound.Response.Content.Headers.ContentType!.MediaType.ShouldBe("audio/wav");
         sound.Html.ShouldStartWith("RIFF");
+    }
+
+    private async Task<byte[]> Bytes(string url) => await (await app.As(Cast.Claire).Get(url)).Response.Content.ReadAsByteArrayAsync();
+
+    private async Task<Page> Bring(CastMember who, byte[] sheet) => await app.As(who).Upload("/mandats/retrouver", new { }, sheet);
+
+    private static string Said(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.Latin1 })!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return said;
     }
 
     private async Task<string> PublicKey()
