@@ -58,15 +58,16 @@ internal sealed class Client(Uri site) : IDisposable
         return last;
     }
 
-    /// <summary>Goes through the public screening; gives the address of the result.</summary>
-    public async Task<string> Screen()
+    /// <summary>Goes through the public screening, born in this year; gives the address of the result.</summary>
+    public async Task<string> Screen(int born = 1968)
     {
+        var situation = Situation.Select(answer => answer.Name == "Birth.Year" ? (answer.Name, $"{born}") : answer).ToArray();
         var page = await Read("/droits");
         for (var pages = 0; !page.Address.StartsWith("/droits/resultat", StringComparison.Ordinal); pages++)
         {
             if (pages > 30)
                 throw new InvalidOperationException($"The screening does not end: {page.Address}: {page.Document.QuerySelector("main")!.TextContent}");
-            page = await Send(page, [.. Situation.SelectMany(answer => NamesIn(page.Document, answer))]);
+            page = await Send(page, [.. situation.SelectMany(answer => NamesIn(page.Document, answer))]);
         }
 
         return page.Address;

@@ -35,6 +35,16 @@ internal sealed class PublishedSite : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
+    /// <summary>Time its processors have worked since it started; a busy machine does not change it.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            program.Refresh();
+            return program.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The database behind it.</summary>
     public string Engine { get; } = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") is null ? "SQLite" : "PostgreSQL";
 

@@ -40,11 +40,11 @@ internal abstract class Show(Texts texts, TimeProvider clock) : PageModel
 
     public LawWords Words => new(texts, Answers, Today);
 
-    public IReadOnlyList<BenefitOutcome> Entitled => InOrder(Answer.SeemsEntitled);
+    public IReadOnlyList<BenefitOutcome> Entitled => field ??= InOrder(Answer.SeemsEntitled);
 
-    public IReadOnlyList<BenefitOutcome> ToCheck => InOrder(Answer.ToCheck);
+    public IReadOnlyList<BenefitOutcome> ToCheck => field ??= InOrder(Answer.ToCheck);
 
-    public IReadOnlyList<BenefitOutcome> NotNow => InOrder(Answer.NotNow);
+    public IReadOnlyList<BenefitOutcome> NotNow => field ??= InOrder(Answer.NotNow);
 
     /// <summary>Monthly amounts that are certain on the facts told, added up.</summary>
     public Euros PerMonth => Euros.From(Monthly.Sum(benefit => benefit.Lowest));

@@ -26,8 +26,10 @@ internal sealed class VisitorAnswers(IHttpContextAccessor http, IDataProtectionP
         if (cookies.GetRequestCookie(Context, Cookie) is not { Length: > 0 } text) return null;
         try
         {
-            var answers = AnswersText.FromBytes(protector.Unprotect(Convert.FromBase64String(text)));
-            if (answers is not null) Keep(answers);
+            var packed = protector.Unprotect(Convert.FromBase64String(text));
+            var answers = AnswersText.FromBytes(packed);
+            // Packing costs more than the law itself: what was only read is kept as it is.
+            if (answers is not null) Keep(packed);
             return answers;
         }
         catch (Exception over) when (over is CryptographicException or FormatException)
@@ -36,10 +38,11 @@ internal sealed class VisitorAnswers(IHttpContextAccessor http, IDataProtectionP
         }
     }
 
-    public void Keep(Answers answers) =>
-        cookies.AppendResponseCookie(Context, Cookie, Convert.ToBase64String(protector.Protect(answers.ToBytes(), Lifetime)), Options);
+    public void Keep(Answers answers) => Keep(answers.ToBytes());
 
     public void Forget() => cookies.DeleteCookie(Context, Cookie, Options);
+
+    private void Keep(byte[] packed) => cookies.AppendResponseCookie(Context, Cookie, Convert.ToBase64String(protector.Protect(packed, Lifetime)), Options);
 
     private CookieOptions Options => new()
     {
