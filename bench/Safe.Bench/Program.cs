@@ -90,6 +90,6 @@ static double OpenSsl()
 {
     using var process = Process.Start(new ProcessStartInfo("openssl", ["speed", "-evp", "aes-256-gcm", "-bytes", "65536", "-seconds", "2"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
     _ = process.StandardError.ReadToEndAsync();
-    var rate = Regex.Match(process.StandardOutput.ReadToEnd(), @"AES-256-GCM\s+([\d.]+)k", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+    var rate = Regex.Match(process.StandardOutput.ReadToEnd(), @"AES-256-GCM\s+(?<rate>[\d.]+)k", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["rate"].Value;
     return double.Parse(rate, CultureInfo.InvariantCulture) / 1000;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Appui.Platform;
 using Appui.Territory;
+using Appui.Territory.Bench;
 using Appui.Territory.Finding;
 using Appui.Territory.Model;
 using Appui.Territory.Places;
@@ -120,24 +121,3 @@ static Wish Asked(Thesaurus thesaurus, Drawn drawn, Random random)
 }
 
 static List<string> Some(string[] list, Random random, int most = 4) => [.. list.OrderBy(_ => random.Next()).Take(random.Next(most + 1))];
-
-/// <summary>Communes drawn by their population.</summary>
-internal sealed class Drawn
-{
-    private readonly List<Commune> communes;
-    private readonly long[] sums;
-    private readonly Random random;
-
-    public Drawn(List<Commune> communes, Random random)
-    {
-        (this.communes, this.random, sums) = (communes, random, new long[communes.Count]);
-        long sum = 0;
-        for (var i = 0; i < communes.Count; i++) sums[i] = sum += communes[i].Population;
-    }
-
-    public Commune Next()
-    {
-        var at = Array.BinarySearch(sums, random.NextInt64(sums[^1]));
-        return communes[Math.Min(communes.Count - 1, at < 0 ? ~at : at + 1)];
-    }
-}

@@ -39,7 +39,7 @@ internal sealed class RoadsInFiles(PeopleDb db, AccountsDb houses, FileCabinet c
             yield return new(RoadKind.Sms, mobile);
         if (reach.Phone is { } phone)
             yield return new(RoadKind.Call, phone);
-        if (reach.Relative is { } relative && !details.MustNotKnow.Any(other => Same(other, relative.Name)))
+        if (reach.Relative is { } relative && relative.May.Contains(RelativeMay.GetMessage) && !details.MustNotKnow.Any(other => Same(other, relative.Name)))
             yield return new(RoadKind.Relative, relative.Phone, relative.Name);
         if (reach.Address is { } address)
             yield return new(house is not null && IsAt(address, house) ? RoadKind.Mailbox : RoadKind.Letter, address);

@@ -96,8 +96,10 @@ public sealed partial class ByHandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_relative_is_asked_to_pass_on_nothing_but_to_come_by()
+    public async Task A_relative_passes_on_nothing_but_to_come_by_and_only_if_the_person_says_so()
     {
+        (await app.As(Cast.Malik).Open($"/personnes/{DemoPeople.Jeanne}/prevenir")).Text.ShouldNotContain("Martine");
+        await app.As(Cast.Claire).Submit($"/personnes/{DemoPeople.Jeanne}/modifier", new { RelativeMay = new[] { "GetMessage" } }, "Enregistrer");
         var jeanne = await app.As(Cast.Malik).Submit($"/personnes/{DemoPeople.Jeanne}/prevenir", new { Reason = "Answer", First = "Relative" });
         jeanne.Text.ShouldContain("Joindre le proche choisi");
 
@@ -111,7 +113,7 @@ public sealed partial class ByHandTests : IAsyncLifetime
     [Fact]
     public async Task Who_must_not_know_is_never_asked()
     {
-        await app.As(Cast.Claire).Submit($"/personnes/{DemoPeople.Leila}/modifier", new { RelativeName = "Karim, son mari", RelativePhone = "06 99 00 45 69" }, button: "Enregistrer");
+        await app.As(Cast.Claire).Submit($"/personnes/{DemoPeople.Leila}/modifier", new { RelativeName = "Karim, son mari", RelativePhone = "06 99 00 45 69", RelativeMay = new[] { "GetMessage" } }, button: "Enregistrer");
 
         (await app.As(Cast.Claire).Open($"/personnes/{DemoPeople.Leila}/prevenir")).Text.ShouldNotContain("Karim");
     }
