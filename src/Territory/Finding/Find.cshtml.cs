@@ -90,6 +90,9 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
         if (Need is not null && Words is { Length: > 3 }) Named = [.. finder.Find(Wish with { Need = null, Words = Words, When = When.Any, Filters = [] }, clock.GetUtcNow()).Take(3)];
     }
 
+    /// <summary>What is offered at once: free of charge, and what was chosen. The rest opens, so that the first place stands near the top of a phone.</summary>
+    public IEnumerable<(string Word, Filter Filter, string Icon, string Label)> Close => Offered.Where((one, at) => at == 0 || Filters.Contains(one.Word));
+
     /// <summary>The address of the same search with something changed: one tap each, without a script.</summary>
     public string With(string? when = null, string? filter = null, string? commune = null, string? need = null)
     {
