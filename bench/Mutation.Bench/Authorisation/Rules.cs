@@ -70,42 +70,42 @@ internal sealed partial class Rules
     /// <summary>The same text, in which no further rule is found.</summary>
     private static string Marked(string text) => text.Replace(".", ".\u0001", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"if \((?<c>(?!.*\bis (?:not )?(?:\{|var ))(?!.*\bout var).*)\) return NotFound\(\);")]
+    [GeneratedRegex(@"if \((?<c>(?!.*\bis (?:not )?(?:\{|var ))(?!.*\bout var).*)\) return NotFound\(\);", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Guard();
 
-    [GeneratedRegex(@"if \(.*\bis (?:not )?(?:\{|var ).*\) return NotFound\(\);")]
+    [GeneratedRegex(@"if \(.*\bis (?:not )?(?:\{|var ).*\) return NotFound\(\);", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex BindingGuard();
 
-    [GeneratedRegex(@"=> await (?<c>\w+\([^()]*\)) \? (?<then>Page\(\))")]
+    [GeneratedRegex(@"=> await (?<c>\w+\([^()]*\)) \? (?<then>Page\(\))", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ternary();
 
-    [GeneratedRegex(@"&& Kept is not null")]
+    [GeneratedRegex(@"&& Kept is not null", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex KeptOnly();
 
-    [GeneratedRegex(@"!\w+\.Barred\.Any\([^()]*\)")]
+    [GeneratedRegex(@"!\w+\.Barred\.Any\([^()]*\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotBarred();
 
-    [GeneratedRegex(@"(?<=return )await db\.Barred\.AnyAsync\((?:[^()]|\([^()]*\))*\)")]
+    [GeneratedRegex(@"(?<=return )await db\.Barred\.AnyAsync\((?:[^()]|\([^()]*\))*\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex AnyBarred();
 
-    [GeneratedRegex(@"\.VisibleTo\((?<a>[^()]*(?:\([^()]*\)[^()]*)*)\)")]
+    [GeneratedRegex(@"\.VisibleTo\((?<a>[^()]*(?:\([^()]*\)[^()]*)*)\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Visible();
 
-    [GeneratedRegex(@"Where\(_ => false\)")]
+    [GeneratedRegex(@"Where\(_ => false\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Nobody();
 
-    [GeneratedRegex(@"(?<![\w.])\w+(?:\.Desk)?\.Structure == [\w.]+")]
+    [GeneratedRegex(@"(?<![\w.])\w+(?:\.Desk)?\.Structure == [\w.]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfStructure();
 
-    [GeneratedRegex(@"(?<![\w.])\w+(?:\.Desk)?\.(?:Helper|OpenedBy|WrittenBy) [!=]= (?:me|[Uu]ser\.HelperId)\b")]
+    [GeneratedRegex(@"(?<![\w.])\w+(?:\.Desk)?\.(?:Helper|OpenedBy|WrittenBy) [!=]= (?:me|[Uu]ser\.HelperId)\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfHelper();
 
-    [GeneratedRegex(@"(?<![\w.])(?:file\.LastVisit == today|note\.Kind == NoteKind\.Mediation|m\.Kind == MandateKind\.OneAct|opening\.ClosesAt > now|post\.Role == role|post\.EndedAt == null|invitation\.ExpiresAt > now|invitation\.AcceptedAt == null|invitation\.WithdrawnAt == null)")]
+    [GeneratedRegex(@"(?<![\w.])(?:file\.LastVisit == today|note\.Kind == NoteKind\.Mediation|m\.Kind == MandateKind\.OneAct|opening\.ClosesAt > now|post\.Role == role|post\.EndedAt == null|invitation\.ExpiresAt > now|invitation\.AcceptedAt == null|invitation\.WithdrawnAt == null)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfState();
 
-    [GeneratedRegex(@"&& isOpen\b")]
+    [GeneratedRegex(@"&& isOpen\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"if \((?<c>user\.HelperRole is HelperRole\.Receptionist)\)")]
+    [GeneratedRegex(@"if \((?<c>user\.HelperRole is HelperRole\.Receptionist)\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Counter();
 }
