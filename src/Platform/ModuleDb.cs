@@ -11,6 +11,21 @@ namespace Appui.Platform;
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Saves; false when somebody else saved the same thing first, and then nothing is written.</summary>
+    public async Task<bool> SavedFirst()
+    {
+        try
+        {
+            await SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.UseAppuiStorage(GetType().Name[..^"Db".Length]);

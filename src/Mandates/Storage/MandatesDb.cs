@@ -19,21 +19,6 @@ internal sealed class MandatesDb(DbContextOptions<MandatesDb> options) : ModuleD
     /// <summary>How far each house goes.</summary>
     public DbSet<HouseCharter> Charters => Set<HouseCharter>();
 
-    /// <summary>Saves; false when somebody else saved the same thing first, and then nothing is written.</summary>
-    public async Task<bool> SavedFirst()
-    {
-        try
-        {
-            await SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ChangeTracker.Clear();
-            return false;
-        }
-    }
-
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(MandatesDb).Assembly);
 }

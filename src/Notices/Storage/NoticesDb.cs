@@ -14,21 +14,6 @@ internal sealed class NoticesDb(DbContextOptions<NoticesDb> options) : ModuleDb(
     public DbSet<Reply> Replies => Set<Reply>();
     public DbSet<Stop> Stops => Set<Stop>();
 
-    /// <summary>Saves; false when somebody else saved the same thing first, and then nothing is written.</summary>
-    public async Task<bool> SavedFirst()
-    {
-        try
-        {
-            await SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ChangeTracker.Clear();
-            return false;
-        }
-    }
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Notice>(notices =>

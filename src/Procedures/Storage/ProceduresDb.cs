@@ -24,21 +24,6 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
     /// <summary>Look dates without a case.</summary>
     public DbSet<Watch> Watches => Set<Watch>();
 
-    /// <summary>Saves; false when somebody else saved the same thing first, and then nothing is written.</summary>
-    public async Task<bool> SavedFirst()
-    {
-        try
-        {
-            await SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ChangeTracker.Clear();
-            return false;
-        }
-    }
-
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

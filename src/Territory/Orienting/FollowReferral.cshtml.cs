@@ -79,14 +79,9 @@ internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook
             place.Revision = await db.NextRevision();
         }
 
-        try
-        {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SavedFirst())
         {
             // A colleague was quicker, in the same second.
-            db.ChangeTracker.Clear();
             await Find(id);
             return Taken();
         }
