@@ -103,19 +103,26 @@ public sealed class JournalArchiveTests
         await using var ground = await Ground.Make();
         await Act(ground, 1);
         using var enough = new CancellationTokenSource();
+        var written = 0;
         var writing = Task.Run(async () =>
         {
             while (!enough.IsCancellationRequested)
+            {
                 await Act(ground, 3);
+                Interlocked.Increment(ref written);
+            }
         });
 
         var (sizes, kept) = (new List<long>(), await Archive(ground).Sign());
-        while (sizes.Distinct().Count() < 4 && sizes.Count < 500)
+        for (var exports = 0; exports < 4; exports++)
         {
             var report = Verify(Export(ground), kept);
             report.Findings.ShouldBeEmpty();
             sizes.Add(report.Size);
             kept = await Archive(ground).Sign() ?? kept;
+            // Two more: one of them was begun after this export.
+            var enoughWritten = Volatile.Read(ref written) + 2;
+            while (Volatile.Read(ref written) < enoughWritten && !writing.IsCompleted) await Task.Delay(5);
         }
         await enough.CancelAsync();
         await writing;
