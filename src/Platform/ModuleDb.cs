@@ -14,6 +14,8 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     /// <summary>Saves; false when somebody else saved the same thing first, and then nothing is written.</summary>
     public async Task<bool> SavedFirst()
     {
+        // A savepoint: rows that were written before the one that was overtaken go too.
+        Database.AutoSavepointsEnabled = true;
         try
         {
             await SaveChangesAsync();
@@ -23,6 +25,10 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         {
             ChangeTracker.Clear();
             return false;
+        }
+        finally
+        {
+            Database.AutoSavepointsEnabled = false;
         }
     }
 

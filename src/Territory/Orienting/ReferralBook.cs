@@ -25,7 +25,7 @@ internal static class VisibleReferrals
 }
 
 /// <summary>Referrals, and what is done with them.</summary>
-internal sealed class ReferralBook(TerritoryDb db, IPeople people, IConsents consents, Seals seals)
+internal sealed class ReferralBook(TerritoryDb db, IPeople people, IConsents consents, Seals seals, UnitOfWork work)
 {
     /// <summary>The referral, when the user may see it.</summary>
     public async Task<Referral?> Find(ReferralId id, ClaimsPrincipal user)
@@ -41,7 +41,7 @@ internal sealed class ReferralBook(TerritoryDb db, IPeople people, IConsents con
         if (referral.FromStructure == user.Structure) return referral.Copy is { } copy ? seals.Open(referral.FromStructure, Binding(referral.Id, "copy"), copy) : null;
         if (referral.Told is not { } told) return null;
         // Asked at each reading: a yes taken back holds at once.
-        if (referral.Shares is not Shares.Nothing && !await consents.Stands(referral.Whom, Processing.Sharing)) return null;
+        if (referral.Shares is not Shares.Nothing && !await work.Across(() => consents.Stands(referral.Whom, Processing.Sharing))) return null;
         return seals.Open(referral.ToStructure!.Value, Binding(referral.Id, "told"), told);
     }
 

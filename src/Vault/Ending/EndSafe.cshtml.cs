@@ -10,7 +10,7 @@ namespace Appui.Vault.Ending;
 
 /// <summary>The person ends it: what opens it is destroyed first, then what it held.</summary>
 [ThePerson]
-internal sealed class EndSafe(VaultDb db, Shredder shredder, OpenSafes safes) : PageModel
+internal sealed class EndSafe(VaultDb db, Shredder shredder, OpenSafes safes, UnitOfWork work) : PageModel
 {
     [BindProperty]
     public EndForm Form { get; set; } = new();
@@ -33,7 +33,7 @@ internal sealed class EndSafe(VaultDb db, Shredder shredder, OpenSafes safes) : 
         var (certificate, gone) = await shredder.Shred(User.PersonId);
         safes.EndAll(User.PersonId);
         await HttpContext.SignOutAsync(Schemes.Person);
-        Response.OnCompleted(() => shredder.DeleteFiles(gone));
+        work.AfterCommit(() => shredder.DeleteFiles(gone));
         Certificate = certificate;
         HttpContext.User = new();
         return Page();

@@ -36,11 +36,10 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
         return (new(number, now, files.Count), files);
     }
 
-    public Task DeleteFiles(IReadOnlyList<BlobId> files)
+    public void DeleteFiles(IReadOnlyList<BlobId> files)
     {
         foreach (var file in files)
             blobs.Delete(file);
-        return Task.CompletedTask;
     }
 }
 
