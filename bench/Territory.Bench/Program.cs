@@ -80,9 +80,20 @@ async Task Fill(ServiceProvider house, int size, Drawn drawn)
         var kept = new KeptPlace { Id = PlaceId.From(Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMilliseconds(i))), Source = $"bench-{size}", SourceKey = $"{i}", Revision = revision };
         kept.Tell(new()
         {
-            Name = $"Lieu numérique {i}", Commune = commune, Address = $"{random.Next(200)} rue de l'Exemple", Latitude = commune.Latitude + (random.NextDouble() * 0.04) - 0.02, Longitude = commune.Longitude + (random.NextDouble() * 0.04) - 0.02,
-            Hours = hours[random.Next(hours.Length)], Phone = "+33199001234", Summary = "Ordinateurs en accès libre, imprimante, aide aux démarches.", Services = Some(Facets.Services, random), Fees = Some(Facets.Fees, random, 1),
-            Care = Some(Facets.Care, random), Access = Some(Facets.Access[..4], random), Support = Some(Facets.Support, random), Updated = new DateOnly(2026, 1, 1).AddDays(-random.Next(1500)),
+            Name = $"Lieu numérique {i}",
+            Commune = commune,
+            Address = $"{random.Next(200)} rue de l'Exemple",
+            Latitude = commune.Latitude + (random.NextDouble() * 0.04) - 0.02,
+            Longitude = commune.Longitude + (random.NextDouble() * 0.04) - 0.02,
+            Hours = hours[random.Next(hours.Length)],
+            Phone = "+33199001234",
+            Summary = "Ordinateurs en accès libre, imprimante, aide aux démarches.",
+            Services = Some(Facets.Services, random),
+            Fees = Some(Facets.Fees, random, 1),
+            Care = Some(Facets.Care, random),
+            Access = Some(Facets.Access[..4], random),
+            Support = Some(Facets.Support, random),
+            Updated = new DateOnly(2026, 1, 1).AddDays(-random.Next(1500)),
         });
         db.Places.Add(kept);
         if (i % 1000 != 999) continue;
@@ -115,7 +126,10 @@ static Wish Asked(Thesaurus thesaurus, Drawn drawn, Random random)
     var commune = drawn.Next();
     return new()
     {
-        Need = thesaurus.All[random.Next(thesaurus.All.Count)], Latitude = commune.Latitude!.Value, Longitude = commune.Longitude!.Value, When = (When)random.Next(3),
+        Need = thesaurus.All[random.Next(thesaurus.All.Count)],
+        Latitude = commune.Latitude!.Value,
+        Longitude = commune.Longitude!.Value,
+        When = (When)random.Next(3),
         Filters = [.. Enum.GetValues<Filter>().OrderBy(_ => random.Next()).Take(random.Next(4))],
     };
 }

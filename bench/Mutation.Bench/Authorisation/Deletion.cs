@@ -112,7 +112,9 @@ internal sealed class Deletion(string copy)
     {
         var start = new ProcessStartInfo(At("artifacts/bin/Web.Tests/debug/Appui.Web.Tests"), ["-noColor", "-class", $"Appui.Web.Tests.Authorisation.{which}"])
         {
-            WorkingDirectory = copy, RedirectStandardOutput = true, UseShellExecute = false,
+            WorkingDirectory = copy,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         start.Environment["APPUI_MUTATION_RULES"] = At("rules.tsv");
         start.Environment["APPUI_MUTATION_RESULTS"] = At("results.tsv");

@@ -39,8 +39,14 @@ internal sealed class DemoPlaces(TerritoryDb db, TimeProvider clock) : IDemoSeed
         Invented(MaisonModele, DemoPeople.MaisonModele, "Maison Modèle", "12 place du Modèle", 49.4930, 0.1180, "Tu-Sa 10:00-18:00; PH off", revision);
         db.Permanences.Add(new()
         {
-            Id = PermanenceId.From(new("0192a000-0000-7000-8000-000000000911")), Place = CentreSocial, Host = "Écrivaine publique", Services = "Aide aux démarches administratives",
-            Hours = "Tu[1] 14:00-16:00; PH off", Appointment = Appointment.Without, ComeIn = "Sonnez à l'accueil, salle 2 au rez-de-chaussée.", Bring = "Vos courriers, même non ouverts.",
+            Id = PermanenceId.From(new("0192a000-0000-7000-8000-000000000911")),
+            Place = CentreSocial,
+            Host = "Écrivaine publique",
+            Services = "Aide aux démarches administratives",
+            Hours = "Tu[1] 14:00-16:00; PH off",
+            Appointment = Appointment.Without,
+            ComeIn = "Sonnez à l'accueil, salle 2 au rez-de-chaussée.",
+            Bring = "Vos courriers, même non ouverts.",
         });
         await db.SaveChangesAsync();
     }
@@ -50,10 +56,23 @@ internal sealed class DemoPlaces(TerritoryDb db, TimeProvider clock) : IDemoSeed
         var kept = new KeptPlace { Id = id, Source = KeptPlace.Here, SourceKey = id.ToString(), Structure = structure, Revision = revision };
         kept.Tell(new()
         {
-            Name = name, Commune = Communes.ByCode(Here)!, PostalCode = "76600", Address = address, Latitude = latitude, Longitude = longitude, Hours = hours, Phone = "+33199001234",
-            Services = ["Aide aux démarches administratives", "Maîtrise des outils numériques du quotidien", "Accès internet et matériel informatique"], Fees = ["Gratuit"],
-            Care = ["Illettrisme", "Langues étrangères (autres)", "Handicaps moteurs"], Access = ["Se présenter", "Téléphoner"], Support = ["Accompagnement individuel", "En autonomie"],
-            Summary = "Lieu inventé pour la démonstration : accueil, aide aux démarches, imprimante.", ComeIn = "La porte bleue, puis l'accueil à gauche.", Bring = "Vos papiers, même en désordre.", Source = "Démonstration",
+            Name = name,
+            Commune = Communes.ByCode(Here)!,
+            PostalCode = "76600",
+            Address = address,
+            Latitude = latitude,
+            Longitude = longitude,
+            Hours = hours,
+            Phone = "+33199001234",
+            Services = ["Aide aux démarches administratives", "Maîtrise des outils numériques du quotidien", "Accès internet et matériel informatique"],
+            Fees = ["Gratuit"],
+            Care = ["Illettrisme", "Langues étrangères (autres)", "Handicaps moteurs"],
+            Access = ["Se présenter", "Téléphoner"],
+            Support = ["Accompagnement individuel", "En autonomie"],
+            Summary = "Lieu inventé pour la démonstration : accueil, aide aux démarches, imprimante.",
+            ComeIn = "La porte bleue, puis l'accueil à gauche.",
+            Bring = "Vos papiers, même en désordre.",
+            Source = "Démonstration",
         });
         kept.Confirm(clock.Today);
         db.Places.Add(kept);

@@ -18,8 +18,14 @@ internal sealed class SourceKeeper(TerritoryDb db, Journal journal, TimeProvider
         var update = await Run(import.Places, source, revision);
         db.Readings.Add(new()
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()), Source = source, At = clock.GetUtcNow(), Lines = import.Rows, Refused = import.Refused,
-            Added = update.Added, Changed = update.Changed, Vanished = update.Vanished,
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Source = source,
+            At = clock.GetUtcNow(),
+            Lines = import.Rows,
+            Refused = import.Refused,
+            Added = update.Added,
+            Changed = update.Changed,
+            Vanished = update.Vanished,
         });
         await db.SaveChangesAsync();
         journal.Record("place.imported", Subject.Nobody, ("source", source), ("added", update.Added), ("changed", update.Changed), ("vanished", update.Vanished));

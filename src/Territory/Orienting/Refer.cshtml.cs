@@ -86,8 +86,20 @@ internal sealed class Refer(IPeople people, IConsents consents, Sheets sheets, R
         var id = ReferralId.New(now);
         var referral = new Referral
         {
-            Id = id, Thread = before?.Thread ?? id, Number = Referral.NewNumber(), FromStructure = User.Structure, File = Person.Whom.File, Slip = Person.Whom.Slip, Place = Sheet.Kept.Id, ToStructure = Sheet.Kept.Structure,
-            Road = Road, Need = Form.Need!, Urgency = Form.Urgency!.Value, Shares = Form.Shares!.Value, SentBy = User.HelperId, SentAt = now,
+            Id = id,
+            Thread = before?.Thread ?? id,
+            Number = Referral.NewNumber(),
+            FromStructure = User.Structure,
+            File = Person.Whom.File,
+            Slip = Person.Whom.Slip,
+            Place = Sheet.Kept.Id,
+            ToStructure = Sheet.Kept.Structure,
+            Road = Road,
+            Need = Form.Need!,
+            Urgency = Form.Urgency!.Value,
+            Shares = Form.Shares!.Value,
+            SentBy = User.HelperId,
+            SentAt = now,
         };
         var (told, copy) = book.Seal(referral, Text());
         referral.Send(told, copy, clock.Today);

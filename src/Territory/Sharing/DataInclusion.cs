@@ -28,12 +28,19 @@ internal static class DataInclusion
 
     private static readonly Dictionary<string, string> Publics = new(StringComparer.Ordinal)
     {
-        ["Jeunes"] = "jeunes", ["Étudiants"] = "etudiants", ["Familles et/ou enfants"] = "familles", ["Seniors"] = "seniors", ["Femmes"] = "femmes",
+        ["Jeunes"] = "jeunes",
+        ["Étudiants"] = "etudiants",
+        ["Familles et/ou enfants"] = "familles",
+        ["Seniors"] = "seniors",
+        ["Femmes"] = "femmes",
     };
 
     private static readonly Dictionary<string, string> Ways = new(StringComparer.Ordinal)
     {
-        ["Se présenter"] = "se-presenter", ["Téléphoner"] = "telephoner", ["Contacter par mail"] = "envoyer-un-courriel", ["Prendre un RDV en ligne"] = "utiliser-lien-mobilisation",
+        ["Se présenter"] = "se-presenter",
+        ["Téléphoner"] = "telephoner",
+        ["Contacter par mail"] = "envoyer-un-courriel",
+        ["Prendre un RDV en ligne"] = "utiliser-lien-mobilisation",
         ["Envoyer un mail avec une fiche de prescription"] = "envoyer-un-courriel",
     };
 

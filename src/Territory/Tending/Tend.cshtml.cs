@@ -68,8 +68,19 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
         var week = WeekHours.Of(place.Hours);
         Form = new()
         {
-            Phone = Showing.PhoneWords.Of(place.Phone), Email = place.Email, ComeIn = place.ComeIn, Bring = place.Bring, Bus = place.Bus, Summary = place.Summary, Services = [.. place.Services], Fees = [.. place.Fees],
-            Access = [.. place.Access], Support = [.. place.Support], Care = [.. place.Care], Week = week ?? new(), HoursText = week is null ? place.Hours : null,
+            Phone = Showing.PhoneWords.Of(place.Phone),
+            Email = place.Email,
+            ComeIn = place.ComeIn,
+            Bring = place.Bring,
+            Bus = place.Bus,
+            Summary = place.Summary,
+            Services = [.. place.Services],
+            Fees = [.. place.Fees],
+            Access = [.. place.Access],
+            Support = [.. place.Support],
+            Care = [.. place.Care],
+            Week = week ?? new(),
+            HoursText = week is null ? place.Hours : null,
         };
         return Page();
     }
@@ -84,8 +95,19 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
 
         var place = kept.Shown() with
         {
-            Phone = phone!, Email = Form.Email ?? "", ComeIn = Form.ComeIn ?? "", Bring = Form.Bring ?? "", Bus = Form.Bus ?? "", Summary = Form.Summary ?? "", Hours = hours!, HoursAsTold = "",
-            Services = Known(Form.Services, Facets.Services), Fees = Known(Form.Fees, Facets.Fees), Access = Known(Form.Access, Facets.Access), Support = Known(Form.Support, Facets.Support), Care = Known(Form.Care, Facets.Care),
+            Phone = phone!,
+            Email = Form.Email ?? "",
+            ComeIn = Form.ComeIn ?? "",
+            Bring = Form.Bring ?? "",
+            Bus = Form.Bus ?? "",
+            Summary = Form.Summary ?? "",
+            Hours = hours!,
+            HoursAsTold = "",
+            Services = Known(Form.Services, Facets.Services),
+            Fees = Known(Form.Fees, Facets.Fees),
+            Access = Known(Form.Access, Facets.Access),
+            Support = Known(Form.Support, Facets.Support),
+            Care = Known(Form.Care, Facets.Care),
         };
         kept.PutRight(place, clock.Today);
         await db.SaveChanged(kept);

@@ -55,8 +55,15 @@ internal sealed class TendPermanence(TerritoryDb db, Journal journal, TimeProvid
         var week = WeekHours.Of(held.Hours);
         Form = new()
         {
-            Host = held.Host, Services = [.. held.Services.Split('|', StringSplitOptions.RemoveEmptyEntries)], Week = week ?? new(), HoursText = week is null ? held.Hours : null, Appointment = held.Appointment,
-            ComeIn = held.ComeIn, Bring = held.Bring, FirstDay = held.FirstDay, LastDay = held.LastDay,
+            Host = held.Host,
+            Services = [.. held.Services.Split('|', StringSplitOptions.RemoveEmptyEntries)],
+            Week = week ?? new(),
+            HoursText = week is null ? held.Hours : null,
+            Appointment = held.Appointment,
+            ComeIn = held.ComeIn,
+            Bring = held.Bring,
+            FirstDay = held.FirstDay,
+            LastDay = held.LastDay,
         };
         return Page();
     }

@@ -18,9 +18,19 @@ public sealed class TendTests(App app) : IClassFixture<App>
         var kept = await form.Submit(
             new Dictionary<string, string>
             {
-                ["Form.Week.Days[0].From"] = "8h30", ["Form.Week.Days[0].To"] = "12:15", ["Form.Week.Days[0].From2"] = "", ["Form.Week.Days[0].To2"] = "",
-                ["Form.Week.Days[1].From"] = "9", ["Form.Week.Days[1].To"] = "12", ["Form.Week.Days[1].From2"] = "14h", ["Form.Week.Days[1].To2"] = "17:30",
-                ["Form.Week.Monthly[0].Nth"] = "1", ["Form.Week.Monthly[0].Day"] = "5", ["Form.Week.Monthly[0].From"] = "10", ["Form.Week.Monthly[0].To"] = "11h30", ["Phone"] = "01 99 00 77 88",
+                ["Form.Week.Days[0].From"] = "8h30",
+                ["Form.Week.Days[0].To"] = "12:15",
+                ["Form.Week.Days[0].From2"] = "",
+                ["Form.Week.Days[0].To2"] = "",
+                ["Form.Week.Days[1].From"] = "9",
+                ["Form.Week.Days[1].To"] = "12",
+                ["Form.Week.Days[1].From2"] = "14h",
+                ["Form.Week.Days[1].To2"] = "17:30",
+                ["Form.Week.Monthly[0].Nth"] = "1",
+                ["Form.Week.Monthly[0].Day"] = "5",
+                ["Form.Week.Monthly[0].From"] = "10",
+                ["Form.Week.Monthly[0].To"] = "11h30",
+                ["Phone"] = "01 99 00 77 88",
             },
             button: "Enregistrer");
 
