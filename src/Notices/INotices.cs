@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Appui.People;
 
 namespace Appui.Notices;
@@ -30,12 +29,4 @@ public interface INotices
 {
     /// <summary>The page on which a helper reads what will be sent, chooses the road and confirms.</summary>
     string Href(Whom whom, NoticeReason reason);
-
-    /// <summary>Asks for somebody to be told, by their surest road first. Saved with the current unit of work; sent after it.</summary>
-    /// <param name="whom">Whom.</param>
-    /// <param name="reason">Why; never in a message.</param>
-    /// <param name="user">Who asks.</param>
-    /// <param name="notBefore">Not before that day; null: as soon as the hours allow.</param>
-    /// <returns>Null when this person is not for this user.</returns>
-    Task<NoticeId?> Tell(Whom whom, NoticeReason reason, ClaimsPrincipal user, DateOnly? notBefore = null);
 }

@@ -37,6 +37,17 @@ public static class Clocks
         public DateTimeOffset InParis() => TimeZoneInfo.ConvertTime(instant, Paris);
     }
 
+    extension(DateOnly day)
+    {
+        /// <summary>When clocks on walls in mainland France show this hour of the day; an hour that they skip in spring is the one after it.</summary>
+        public DateTimeOffset InParisAt(TimeOnly time)
+        {
+            var wall = day.ToDateTime(time);
+            if (Paris.IsInvalidTime(wall)) wall = wall.AddHours(1);
+            return new DateTimeOffset(wall, Paris.GetUtcOffset(wall)).ToUniversalTime();
+        }
+    }
+
     /// <summary>Reads the setting <c>Appui__Now</c>; null when it is not given.</summary>
     /// <exception cref="FormatException">It is not an ISO 8601 instant.</exception>
     public static DateTimeOffset? ParseNow(string? setting) =>

@@ -180,7 +180,7 @@ internal sealed class OutboxRun(IServiceScopeFactory scopes, SmsSpool spool, Sms
     /// <summary>Those who did not come on their day, and for whom there is another road.</summary>
     private async Task MissedVisits(IServiceProvider provider)
     {
-        var midnight = Quiet.InstantOf(clock.Today, TimeOnly.MinValue);
+        var midnight = clock.Today.InParisAt(TimeOnly.MinValue);
         foreach (var id in await provider.GetRequiredService<NoticesDb>().Sendings.Open().Where(s => s.Road == RoadKind.Visit && s.NotBefore < midnight).Select(s => s.Id).Take(AtOnce).ToListAsync())
         {
             var (notice, sending) = await Load(provider, id);

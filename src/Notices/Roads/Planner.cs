@@ -105,7 +105,7 @@ internal sealed class Planner(NoticesDb db, IRoads roads, Stops stops, Quiet qui
         var begin = notBefore is { } asked && asked > clock.Today ? quiet.BeginningOf(asked) : clock.GetUtcNow();
         return road switch
         {
-            { Kind: RoadKind.Visit, Day: { } day } => Quiet.InstantOf(NextOn(day, begin.DayInParis()), TimeOnly.MinValue),
+            { Kind: RoadKind.Visit, Day: { } day } => NextOn(day, begin.DayInParis()).InParisAt(TimeOnly.MinValue),
             { Kind: RoadKind.Visit } => begin,
             _ => quiet.Next(begin),
         };

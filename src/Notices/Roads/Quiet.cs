@@ -6,8 +6,6 @@ namespace Appui.Notices.Roads;
 /// <summary>When something may ring at somebody's: working days, in the hours of the settings, by the clocks of Paris.</summary>
 internal sealed class Quiet(NoticeSettings settings)
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     public bool Allows(DateTimeOffset instant)
     {
         var there = instant.InParis();
@@ -27,15 +25,7 @@ internal sealed class Quiet(NoticeSettings settings)
     }
 
     /// <summary>When the hours of a day begin.</summary>
-    public DateTimeOffset BeginningOf(DateOnly day) => InstantOf(day, settings.From);
-
-    /// <summary>An hour of Paris as an instant; one that the clocks jump over in spring is taken an hour later.</summary>
-    public static DateTimeOffset InstantOf(DateOnly day, TimeOnly time)
-    {
-        var wall = day.ToDateTime(time);
-        if (Paris.IsInvalidTime(wall)) wall = wall.AddHours(1);
-        return new DateTimeOffset(wall, Paris.GetUtcOffset(wall)).ToUniversalTime();
-    }
+    public DateTimeOffset BeginningOf(DateOnly day) => day.InParisAt(settings.From);
 
     private static DateOnly DayOf(DateTimeOffset there) => DateOnly.FromDateTime(there.DateTime);
 }

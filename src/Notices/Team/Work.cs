@@ -26,7 +26,7 @@ internal sealed class Work(NoticesDb db, IPeople people, IRoads roads, TimeProvi
     /// <summary>What is to be done by hand until the end of today, the oldest first.</summary>
     public async Task<IReadOnlyList<ToDo>> Due(StructureId house, ClaimsPrincipal user)
     {
-        var tomorrow = Quiet.InstantOf(clock.Today.AddDays(1), TimeOnly.MinValue);
+        var tomorrow = clock.Today.AddDays(1).InParisAt(TimeOnly.MinValue);
         return await Named(db.Sendings.AsNoTracking().Open().Where(s => s.Structure == house && ByHand.Contains(s.Road) && s.NotBefore < tomorrow), user);
     }
 

@@ -12,9 +12,8 @@ internal sealed class Notifier(NoticesDb db, IPeople people, IRoads roads, Plann
 {
     public string Href(Whom whom, NoticeReason reason) => $"/personnes/{whom}/prevenir?raison={reason}";
 
-    public Task<NoticeId?> Tell(Whom whom, NoticeReason reason, ClaimsPrincipal user, DateOnly? notBefore = null) => Tell(whom, reason, user, notBefore, null);
-
-    /// <summary>The same, by the road that the helper chose to begin with.</summary>
+    /// <summary>Asks for somebody to be told. Saved with the current unit of work; sent after it. Null when this person is not for this user.</summary>
+    /// <param name="first">The road that the helper chose to begin with; null: the surest.</param>
     public async Task<NoticeId?> Tell(Whom whom, NoticeReason reason, ClaimsPrincipal user, DateOnly? notBefore, RoadKind? first)
     {
         if (user.TellsIn() is not { } house || await people.Find(whom, user) is not { } card || await roads.Of(card.Whom, house) is not { } person) return null;

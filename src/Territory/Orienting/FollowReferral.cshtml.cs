@@ -115,8 +115,7 @@ internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook
             return null;
         }
 
-        var local = on.ToDateTime(at);
-        return new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris").GetUtcOffset(local)).ToUniversalTime();
+        return on.InParisAt(at);
     }
 
     private async Task<bool> Find(ReferralId id)

@@ -76,7 +76,7 @@ public sealed class RoadTests(App app) : IClassFixture<App>
 
     [Fact]
     public void An_hour_that_the_clocks_jump_over_is_taken_an_hour_later() =>
-        Quiet.InstantOf(new(2026, 3, 29), new(2, 30)).ShouldBe(At("2026-03-29T03:30:00+02:00"));
+        new DateOnly(2026, 3, 29).InParisAt(new(2, 30)).ShouldBe(At("2026-03-29T03:30:00+02:00"));
 
     [Theory]
     [InlineData("", 0, 1, true)]
