@@ -64,7 +64,7 @@ static async Task<double> Upload(Visitor visitor, byte[] paper)
     return page.Text.Contains("Enregistré", StringComparison.Ordinal) ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException(page.Text);
 }
 
-static byte[] Paper(int size) => [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(size)];
+static byte[] Paper(int size) => Specimen.Pdf("Lettre", noise: size);
 
 static void Say(string what, List<double> milliseconds)
 {

@@ -3,6 +3,7 @@ using System.Text;
 using Appui.Crypto;
 using Appui.Design;
 using Appui.Mandates;
+using Appui.Papers;
 using Appui.People;
 using Appui.Platform;
 using Appui.Sealer;
@@ -39,6 +40,8 @@ public static class VaultModule
         services.AddSingleton<SafeDoctor>();
         services.AddSingleton<Backup>();
         services.AddSingleton<SlowLane>();
+        services.AddSingleton(_ => new Sandbox());
+        services.AddSingleton<Intake>();
         services.AddSingleton<OpenSafes>();
         services.AddSingleton<CardAddress>();
         services.AddScoped<PersonCookie>();

@@ -47,7 +47,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         var shown = (await awa.Visitor.Open("/moi")).Text;
         shown.ShouldContain("avant");
         foreach (var number in kept)
-            (await awa.Visitor.Download($"{await awa.Find($"essai {number}")}?handler=File")).ShouldBe(Paper(number));
+            Specimen.TextOf(await awa.Visitor.Download($"{await awa.Find($"essai {number}")}?handler=File")).ShouldBe($"papier {number}");
         // And once the disk is well again, so is everything.
         (await site.As(Cast.Claire).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = "après" }, Paper(9), "Put")).Text.ShouldContain("Enregistré");
         output.WriteLine($"{call} {error}: {refused} of 6 refused, {kept.Count} said to be kept and there");
@@ -55,7 +55,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         (await site.Doctor()).Faults.ShouldBeEmpty();
     }
 
-    private static byte[] Paper(int number) => [.. "%PDF-1.7\n"u8, .. Enumerable.Range(0, 100_000).Select(place => (byte)(place * number))];
+    private static byte[] Paper(int number) => Specimen.Pdf($"papier {number}", noise: 100_000);
 
     private static async Task<Page?> Try(Func<Task<Page>> send)
     {

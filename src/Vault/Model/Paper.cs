@@ -1,3 +1,4 @@
+using Appui.Papers;
 using Appui.Platform;
 
 namespace Appui.Vault.Model;
@@ -43,14 +44,6 @@ internal sealed class Paper
 
 /// <summary>What is sealed with a paper.</summary>
 /// <param name="Title">In the words of who put it in.</param>
-/// <param name="Kind">What the file is, by its first bytes.</param>
+/// <param name="Kind">What the file is.</param>
 /// <param name="Length">Of the file, in bytes.</param>
-internal sealed record PaperLabel(string Title, PaperKind Kind, long Length);
-
-/// <summary>The files that are accepted.</summary>
-internal enum PaperKind
-{
-    Pdf,
-    Jpeg,
-    Png,
-}
+internal sealed record PaperLabel(string Title, PaperFormat Kind, long Length);

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Appui.Crypto;
+using Appui.Papers;
 using Appui.Platform;
 using Appui.Vault.Keys;
 using Appui.Vault.Model;
@@ -10,34 +12,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Appui.Vault.Papers;
 
 /// <summary>Papers put in, found again and read. The file is on the disk before the row that names it; a row that is not committed leaves a file that nobody names.</summary>
-internal sealed class Shelf(VaultDb db, IBlobs blobs, Journal journal, TimeProvider clock)
+internal sealed class Shelf(VaultDb db, IBlobs blobs, Intake intake, Journal journal, TimeProvider clock)
 {
-    /// <summary>20 MB for one paper.</summary>
-    public const int LargestPaper = 20 * 1024 * 1024;
-
     /// <summary>250 MB of sealed files for one person.</summary>
     public const long LargestSafe = 250L * 1024 * 1024;
 
-    /// <summary>Puts a paper in, whether the porte-documents is open or closed: it is sealed so that only the person's keys open it.</summary>
+    /// <summary>Cleans a file and puts it in, whether the porte-documents is open or closed: it is sealed so that only the person's keys open it.</summary>
     /// <param name="person">Whose; they have a porte-documents.</param>
     /// <param name="folder">Where.</param>
     /// <param name="title">In the words of who puts it in; empty for none.</param>
-    /// <param name="file">What they gave.</param>
+    /// <param name="file">What they gave; it is not kept as it is.</param>
     /// <param name="by">The helper who does it; null for the person.</param>
-    public async Task<PutAnswer> Put(PersonId person, PaperFolder folder, string? title, byte[] file, HelperId? by)
+    public async Task<PutAnswer> Put(PersonId person, PaperFolder folder, string? title, byte[] file, HelperId? by) => await intake.Receive(file) switch
     {
-        if (file.Length == 0 || PaperKinds.Of(file) is not { } kind)
-            return PutAnswer.NotAPaper;
-        if (file.Length > LargestPaper)
-            return PutAnswer.TooBig;
+        Cleaned(var clean) => await Keep(person, folder, title, clean, by),
+        Refused(var why) => new(PutEnd.Refused, why),
+        _ => throw new UnreachableException(),
+    };
+
+    private async Task<PutAnswer> Keep(PersonId person, PaperFolder folder, string? title, CleanFile clean, HelperId? by)
+    {
+        var file = clean.Bytes;
         if (await db.Papers.Where(paper => paper.Person == person).SumAsync(paper => paper.Size) + SealedFile.SealedSize(file.Length) > LargestSafe)
-            return PutAnswer.Full;
+            return new(PutEnd.Full);
 
         var (id, now) = (PaperId.New(clock.GetUtcNow()), clock.GetUtcNow());
         var key = RandomNumberGenerator.GetBytes(32);
         var depositKey = await db.Safes.Where(safe => safe.Person == person).Select(safe => safe.DepositKey).SingleAsync();
         var sealedFile = SealedFile.Seal(key, file, Place(person, "file", id).Binding);
-        var label = JsonSerializer.SerializeToUtf8Bytes(new PaperLabel((title ?? "").Trim(), kind, file.Length));
+        var label = JsonSerializer.SerializeToUtf8Bytes(new PaperLabel((title ?? "").Trim(), clean.Format, file.Length));
         var paper = new Paper
         {
             Id = id,
@@ -58,11 +61,11 @@ internal sealed class Shelf(VaultDb db, IBlobs blobs, Journal journal, TimeProvi
         }
         catch (IOException)
         {
-            return PutAnswer.DiskRefused;
+            return new(PutEnd.DiskRefused);
         }
         db.Papers.Add(paper);
         journal.Record("paper.added", person, ("paper", id), ("folder", folder));
-        return PutAnswer.Put;
+        return new(PutEnd.Put);
     }
 
     /// <summary>Opens the folders of a person whose porte-documents is open, and files the papers that were deposited while it was closed.</summary>
@@ -108,14 +111,16 @@ internal sealed class Shelf(VaultDb db, IBlobs blobs, Journal journal, TimeProvi
 }
 
 /// <summary>How putting a paper in ended.</summary>
-internal enum PutAnswer
+/// <param name="End">How.</param>
+/// <param name="Why">Why the file was refused; null when it was not.</param>
+internal readonly record struct PutAnswer(PutEnd End, Refusal? Why = null);
+
+internal enum PutEnd
 {
     Put,
 
-    /// <summary>Neither PDF, nor JPEG, nor PNG, by its first bytes: what the browser says of it does not count.</summary>
-    NotAPaper,
-
-    TooBig,
+    /// <summary>The file could not be taken; nothing of it was kept.</summary>
+    Refused,
 
     /// <summary>The porte-documents is full.</summary>
     Full,
@@ -124,38 +129,29 @@ internal enum PutAnswer
     DiskRefused,
 }
 
-/// <summary>What a file is, by its first bytes alone.</summary>
+/// <summary>How files are named and sent.</summary>
 internal static class PaperKinds
 {
-    public static PaperKind? Of(ReadOnlySpan<byte> file) => file switch
+    public static string MimeOf(PaperFormat format) => format switch
     {
-        _ when file.StartsWith("%PDF-"u8) => PaperKind.Pdf,
-        [0xFF, 0xD8, 0xFF, ..] => PaperKind.Jpeg,
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => PaperKind.Png,
-        _ => null,
-    };
-
-    public static string MimeOf(PaperKind kind) => kind switch
-    {
-        PaperKind.Pdf => "application/pdf",
-        PaperKind.Jpeg => "image/jpeg",
+        PaperFormat.Pdf => "application/pdf",
+        PaperFormat.Jpeg => "image/jpeg",
         _ => "image/png",
     };
 
-    public static string EndOf(PaperKind kind) => kind switch
+    public static string EndOf(PaperFormat format) => format switch
     {
-        PaperKind.Pdf => "pdf",
-        PaperKind.Jpeg => "jpg",
+        PaperFormat.Pdf => "pdf",
+        PaperFormat.Jpeg => "jpg",
         _ => "png",
     };
 
-    /// <summary>The sentence to show at the field of the file; null when it was put in.</summary>
+    /// <summary>The sentence to show at the field of the file, or its key; null when it was put in.</summary>
     public static string? Sentence(PutAnswer answer) => answer switch
     {
-        PutAnswer.Put => null,
-        PutAnswer.NotAPaper => "Choisissez un fichier PDF, ou une photo JPEG ou PNG.",
-        PutAnswer.TooBig => "Ce fichier est trop lourd : 20 Mo au plus.",
-        PutAnswer.Full => "Le porte-documents est plein. Enlevez des papiers, puis recommencez.",
+        { End: PutEnd.Put } => null,
+        { Why: { } why } => $"Refusal.{why}",
+        { End: PutEnd.Full } => "Le porte-documents est plein. Enlevez des papiers, puis recommencez.",
         _ => "Ce papier n'a pas été enregistré : le disque le refuse. Gardez l'original et prévenez la structure.",
     };
 }

@@ -70,8 +70,8 @@ public sealed class BinTests(App app) : IClassFixture<App>
     {
         var awa = await Owner.Make(app, Cast.Claire, DemoPeople.Awa);
         var blobs = app.Services.GetRequiredService<IBlobs>();
-        await awa.Add([.. "%PDF-1.7\n"u8, 1], "Gardé");
-        await awa.Add([.. "%PDF-1.7\n"u8, 2], "Jeté");
+        await awa.Add(Specimen.Pdf("1"), "Gardé");
+        await awa.Add(Specimen.Pdf("2"), "Jeté");
         await awa.Visitor.Submit(await awa.Find("Jeté"), button: "Mettre à la corbeille");
         var before = blobs.All().Count();
 

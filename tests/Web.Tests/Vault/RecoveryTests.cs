@@ -1,4 +1,3 @@
-using System.Text;
 using Appui.People;
 using Appui.Vault;
 using Shouldly;
@@ -9,7 +8,7 @@ namespace Appui.Web.Tests.Vault;
 /// <summary>Somebody who lost everything: two people of trust, one visit, and no way with one of them.</summary>
 public sealed class RecoveryTests(App app) : IClassFixture<App>
 {
-    private static readonly byte[] Permit = [.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes("titre de séjour")];
+    private static readonly byte[] Permit = Specimen.Pdf("titre de séjour");
 
     [Fact]
     public async Task Everything_was_stolen_and_the_papers_come_back_in_one_visit()
@@ -32,7 +31,7 @@ public sealed class RecoveryTests(App app) : IClassFixture<App>
 
         // The same day, on the screen that he was given: his papers, those left while he had no card too.
         (await samir.Visitor.Open("/moi")).Text.ShouldContain("Titre de séjour");
-        (await samir.Visitor.Download($"{await samir.Find("Attestation")}?handler=File")).ShouldBe(Permit);
+        Specimen.TextOf(await samir.Visitor.Download($"{await samir.Find("Attestation")}?handler=File")).ShouldBe("titre de séjour");
 
         // The stolen card is dead; his new one opens, and the keys turn over once.
         samir.Card.ShouldNotBe(oldCard);
@@ -131,7 +130,7 @@ public sealed class SheetsTests(App app) : IClassFixture<App>
     public async Task Two_sheets_of_three_give_a_new_card_and_the_old_card_and_sheets_are_over()
     {
         var awa = await Owner.Make(app, Cast.Claire, DemoPeople.Awa);
-        await awa.Add([.. "%PDF-1.7\n"u8, 1], "Passeport");
+        await awa.Add(Specimen.Pdf("1"), "Passeport");
         var old = await Draw(awa);
         var sheets = await Draw(awa);
         var before = awa.Card;

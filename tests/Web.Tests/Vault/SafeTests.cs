@@ -12,8 +12,8 @@ namespace Appui.Web.Tests.Vault;
 
 public sealed class SafeTests(App app) : IClassFixture<App>
 {
-    private static readonly byte[] Permit = [.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes("carte de séjour d'Awa Exemple")];
-    private static readonly byte[] Photo = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[70_000]];
+    private static readonly byte[] Permit = Specimen.Pdf("carte de séjour d'Awa Exemple");
+    private static readonly byte[] Photo = Specimen.Pdf("relevé", noise: 70_000);
 
     [Fact]
     public async Task A_person_opens_with_a_card_and_pictures_alone_and_finds_the_paper_as_it_was()
@@ -25,7 +25,7 @@ public sealed class SafeTests(App app) : IClassFixture<App>
 
         page.Url.ShouldBe("/moi");
         page.Text.ShouldContain("Carte de séjour");
-        (await awa.Visitor.Download($"{await awa.Find("Carte de séjour")}?handler=File")).ShouldBe(Permit);
+        Specimen.TextOf(await awa.Visitor.Download($"{await awa.Find("Carte de séjour")}?handler=File")).ShouldBe("carte de séjour d'Awa Exemple");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SafeTests(App app) : IClassFixture<App>
         desk.Text.ShouldNotContain("RIB");
         await samir.Open();
         (await samir.Visitor.Open("/moi")).Text.ShouldContain("par une personne qui vous aide");
-        (await samir.Visitor.Download($"{await samir.Find("RIB")}?handler=File")).ShouldBe(Photo);
+        Specimen.TextOf(await samir.Visitor.Download($"{await samir.Find("RIB")}?handler=File")).ShouldBe("relevé");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SafeTests(App app) : IClassFixture<App>
 
 public sealed class PapersTests(App app) : IClassFixture<App>
 {
-    private static readonly byte[] Permit = [.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes("carte de séjour")];
+    private static readonly byte[] Permit = Specimen.Pdf("carte de séjour");
 
     [Fact]
     public async Task A_paper_belongs_to_one_person()
@@ -122,7 +122,7 @@ public sealed class PapersTests(App app) : IClassFixture<App>
     {
         var leila = await Owner.Make(app, Cast.Claire, DemoPeople.Leila);
         await leila.Add(Permit, "Titre de séjour <à refaire>");
-        await leila.Add([0x89, .. "PNG\r\n\u001a\n"u8, 1, 2], "../../etc/passwd", PaperFolder.Health);
+        await leila.Add(Specimen.Png(), "../../etc/passwd", PaperFolder.Health);
 
         var page = await leila.Visitor.Open("/moi/tout-emporter");
         var token = page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -131,7 +131,7 @@ public sealed class PapersTests(App app) : IClassFixture<App>
         zip.Entries.Select(entry => entry.FullName).ShouldBe(["Identité/001 Titre de séjour à refaire.pdf", "Santé/002 etcpasswd.png", "papiers.json", "lisez-moi.html"]);
         using var first = new MemoryStream();
         await zip.Entries[0].Open().CopyToAsync(first);
-        first.ToArray().ShouldBe(Permit);
+        Specimen.TextOf(first.ToArray()).ShouldBe("carte de séjour");
         using var index = new StreamReader(zip.GetEntry("lisez-moi.html")!.Open());
         var html = await index.ReadToEndAsync();
         html.ShouldContain("&lt;&#xE0; refaire&gt;");
@@ -151,7 +151,7 @@ public sealed class PapersTests(App app) : IClassFixture<App>
         var page = await owner.Add(Encoding.Latin1.GetBytes(file), "Papier");
 
         page.Url.ShouldBe("/moi/ajouter");
-        page.ErrorOf("File").ShouldContain("Choisissez un fichier");
+        page.ErrorOf("File").ShouldContain(file.Length == 0 ? "vide" : "Choisissez un fichier PDF");
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class PapersTests(App app) : IClassFixture<App>
         var address = new Uri(shown.Document.QuerySelector("main figure a")!.GetAttribute("href")!).PathAndQuery;
         var telephone = app.Anybody();
 
-        var page = await telephone.Upload(address, new { }, [0xFF, 0xD8, 0xFF, 1]);
+        var page = await telephone.Upload(address, new { }, Specimen.Png());
 
         page.Text.ShouldContain("Enregistré");
         (await telephone.Get("/moi")).Url.ShouldBe("/moi/ouvrir");

@@ -19,8 +19,8 @@ public sealed class StolenTests(App app) : IClassFixture<App>
         var awa = await Owner.Make(app, Cast.Claire, DemoPeople.Awa);
         var known = Enumerable.Range(0, 500).Select(number => $"chaîne secrète {number:000} {Guid.NewGuid():N}").ToList();
         foreach (var part in known.Chunk(50))
-            await awa.Add([.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes(string.Join('\n', part.Skip(1)))], part[0]);
-        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Bank, Title = known[0] }, [.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes(known[1])], "Put");
+            await awa.Add(Specimen.Pdf(string.Join('\n', part.Skip(1))), part[0]);
+        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Bank, Title = known[0] }, Specimen.Pdf(known[1]), "Put");
         var keys = await KeysOf(awa);
         using var copy = new TemporaryFolder();
         await app.Services.GetRequiredService<Backup>().Write(copy.Path);
@@ -43,7 +43,7 @@ public sealed class StolenTests(App app) : IClassFixture<App>
     [Fact]
     public async Task A_backup_without_the_master_keys_is_refused_and_with_them_the_person_opens_as_before()
     {
-        byte[] permit = [.. "%PDF-1.7\n"u8, .. Encoding.UTF8.GetBytes("carte de séjour")];
+        byte[] permit = Specimen.Pdf("carte de séjour");
         var samir = await Owner.Make(app, Cast.Claire, DemoPeople.Samir);
         await samir.Add(permit, "Carte de séjour");
         (await app.Services.GetRequiredService<SafeDoctor>().Look()).Faults.ShouldBeEmpty();
@@ -70,7 +70,7 @@ public sealed class StolenTests(App app) : IClassFixture<App>
     public async Task What_the_person_destroyed_no_copy_made_before_gives_back()
     {
         var leila = await Owner.Make(app, Cast.Claire, DemoPeople.Leila);
-        await leila.Add([.. "%PDF-1.7\n"u8, 1], "Bail");
+        await leila.Add(Specimen.Pdf("1"), "Bail");
         using var copy = new TemporaryFolder();
         await app.Services.GetRequiredService<Backup>().Write(copy.Path);
         var files = app.Services.GetRequiredService<IBlobs>().All().Count();
@@ -103,7 +103,7 @@ public sealed class StolenTests(App app) : IClassFixture<App>
     public async Task The_doctor_misses_what_is_missing()
     {
         var jeanne = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
-        await jeanne.Add([.. "%PDF-1.7\n"u8, 1], "Bail");
+        await jeanne.Add(Specimen.Pdf("1"), "Bail");
         var blobs = app.Services.GetRequiredService<IBlobs>();
         var newest = blobs.All().OrderBy(blob => blob.Id.Value).Last().Id;
         var bytes = blobs.Get(newest);
