@@ -18,6 +18,9 @@ public enum Engine
 /// <summary>Where the data is: chosen by the setting <c>Appui__Database</c> alone.</summary>
 public sealed class Database
 {
+    // SQLite writes one at a time. Who finds it taken would sleep 150 ms and try again; here they queue, and go on as soon as it is their turn.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly string connectionString;
 
     /// <param name="settings">Says which database; the folder of an embedded one is made when missing.</param>
@@ -52,6 +55,22 @@ public sealed class Database
         if (Engine is Engine.Sqlite)
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         return connection;
+    }
+
+    /// <summary>Waits until nobody else of this program is in a transaction that excludes others: on SQLite every one, on PostgreSQL none.</summary>
+    /// <exception cref="TimeoutException">Somebody kept the others waiting for 30 s.</exception>
+    internal void TakeTurn()
+    {
+        // A task is waited for, not the semaphore: the thread pool then adds a thread for each that is held here.
+        if (Engine is Engine.Sqlite && !turn.WaitAsync(Patience).GetAwaiter().GetResult())
+            throw new TimeoutException($"The database was not free within {Patience.TotalSeconds} s.");
+    }
+
+    /// <summary>Lets the next one begin; called once for each <see cref="TakeTurn"/>.</summary>
+    internal void PassTurn()
+    {
+        if (Engine is Engine.Sqlite)
+            turn.Release();
     }
 
     /// <summary>Points an EF Core context at an open connection.</summary>

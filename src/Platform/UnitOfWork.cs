@@ -65,8 +65,7 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
             return;
 
         await transaction.CommitAsync();
-        await transaction.DisposeAsync();
-        transaction = null;
+        await End();
         foreach (var action in afterCommit)
             action();
         afterCommit.Clear();
@@ -86,27 +85,28 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
     {
         beforeCommit.Clear();
         afterCommit.Clear();
-        if (transaction is null)
-            return;
-
-        await transaction.DisposeAsync();
-        transaction = null;
+        await End();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        transaction?.Dispose();
+        if (transaction is not null)
+        {
+            transaction.Dispose();
+            database.PassTurn();
+        }
         connection?.Dispose();
+        (transaction, connection) = (null, null);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (transaction is not null)
-            await transaction.DisposeAsync();
+        await End();
         if (connection is not null)
             await connection.DisposeAsync();
+        connection = null;
     }
 
     private DbTransaction Begin()
@@ -114,11 +114,37 @@ public sealed class UnitOfWork(Database database) : IAsyncDisposable, IDisposabl
         connection ??= database.Open();
         if (transaction is null)
         {
-            transaction = connection.BeginTransaction();
+            database.TakeTurn();
+            try
+            {
+                transaction = connection.BeginTransaction();
+            }
+            catch
+            {
+                database.PassTurn();
+                throw;
+            }
+
             if (limit is { } structure)
                 Execute(RowNet.Limit(structure));
         }
         return transaction;
+    }
+
+    private async Task End()
+    {
+        if (transaction is null)
+            return;
+
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            transaction = null;
+            database.PassTurn();
+        }
     }
 
     private void Execute(string sql)
