@@ -16,7 +16,7 @@ public enum Engine
 }
 
 /// <summary>Where the data is: chosen by the setting <c>Appui__Database</c> alone.</summary>
-public sealed class Database
+public sealed class Database : IDisposable
 {
     // SQLite writes one at a time. Who finds it taken would sleep 150 ms and try again; here they queue, and go on as soon as it is their turn.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -81,6 +81,9 @@ public sealed class Database
         else
             options.UseNpgsql(connection);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
 
     private static void Execute(DbConnection connection, string sql)
     {

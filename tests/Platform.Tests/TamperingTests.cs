@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Appui.Crypto;
+using Appui.Databases;
 using Appui.Platform.Journalling;
 using Appui.Platform.Sealing;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +58,7 @@ public sealed class TamperingTests
             table.Add($"| {what} | {Program(export, null)} | {await Python(export, null)} | {Program(export, kept)} | {await Python(export, kept)} |");
         }
 
-        var answered = Path.Combine(JournalArchiveTests.Above(AppContext.BaseDirectory, "docs/figures.md"), "../../artifacts/journal-tampering.md");
+        var answered = Path.Combine(JournalArchiveTests.Above(AppContext.BaseDirectory, "docs/figures.md"), $"../../artifacts/journal-tampering{(TestDatabase.IsPostgres ? "-postgres" : "")}.md");
         await File.WriteAllLinesAsync(Path.GetFullPath(answered), table);
         table.Skip(3).ShouldAllBe(line => !line.EndsWith(" 0 | 0 |"));
         table.Skip(2).ShouldAllBe(line => line.Split('|')[2] == line.Split('|')[3] && line.Split('|')[4] == line.Split('|')[5]);

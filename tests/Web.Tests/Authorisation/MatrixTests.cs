@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Appui.Databases;
 using Appui.Platform;
 using Shouldly;
 using Xunit;
@@ -14,7 +15,8 @@ namespace Appui.Web.Tests.Authorisation;
 /// </summary>
 public sealed class MatrixTests(App app, ITestOutputHelper output) : IClassFixture<App>
 {
-    private static readonly string Answered = Sources.Test("../../artifacts/matrix");
+    // The runs on the two engines may be at work at once: each has its own.
+    private static readonly string Answered = Sources.Test($"../../artifacts/matrix{(TestDatabase.IsPostgres ? "-postgres" : "")}");
 
     [Fact]
     public async Task Everybody_gets_what_the_tables_say()
