@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Appui.Platform;
@@ -32,7 +33,7 @@ public static class Printer
     /// <exception cref="InvalidOperationException">It refused the page; the message is its own.</exception>
     public static async Task<byte[]> ToPdf(string html, PdfFor use = PdfFor.Reading, CancellationToken cancellation = default)
     {
-        using var process = Start(use is PdfFor.Archive ? "pdf/a-3b" : "pdf/ua-1");
+        using var process = Start(use is PdfFor.Archive ? "pdf/a-3b" : "pdf/ua-1", IdentifierOf(html));
         await using var stop = cancellation.Register(process.Kill);
         var said = process.StandardError.ReadToEndAsync(cancellation);
         using var pdf = new MemoryStream();
@@ -44,11 +45,14 @@ public static class Printer
         return process.ExitCode == 0 ? pdf.ToArray() : throw new InvalidOperationException($"WeasyPrint ended with {process.ExitCode}.");
     }
 
-    private static Process Start(string variant)
+    /// <summary>PDF/A asks that a file has an identifier (ISO 19005-3, 6.1.3); the same page has the same.</summary>
+    private static string IdentifierOf(string html) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)).AsSpan(0, 16));
+
+    private static Process Start(string variant, string identifier)
     {
         var start = new ProcessStartInfo("weasyprint")
         {
-            ArgumentList = { "--quiet", "--encoding", "utf-8", "--pdf-variant", variant, "--media-type", "print", "-", "-" },
+            ArgumentList = { "--quiet", "--encoding", "utf-8", "--pdf-variant", variant, "--pdf-identifier", identifier, "--media-type", "print", "-", "-" },
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -2,6 +2,7 @@ extern alias cli;
 
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
@@ -114,13 +115,34 @@ public sealed class ProvingTests(App app) : IClassFixture<App>
         var plain = Said("qpdf", "--qdf", "--object-streams=disable", file, "-");
         var fonts = Said("pdffonts", file).Split('\n').Skip(2).Where(line => line.Length > 0).ToList();
         var check = Said("qpdf", "--check", file);
+        using var json = JsonDocument.Parse(Said("qpdf", "--json", "--json-key=qpdf", file));
         File.Delete(file);
 
         foreach (var mark in marks) plain.Replace(" ", "", StringComparison.Ordinal).ShouldContain(mark.Replace(" ", "", StringComparison.Ordinal));
         check.ShouldContain("No syntax or stream encoding errors found");
         fonts.ShouldNotBeEmpty();
         fonts.ShouldAllBe(font => font.Contains(" yes yes ", StringComparison.Ordinal), "every font is inside");
-        foreach (var forbidden in new[] { "/JavaScript", "/Encrypt", "/EmbeddedFile", "/Launch" }) plain.ShouldNotContain(forbidden);
+        foreach (var forbidden in new[] { "/JavaScript", "/Encrypt", "/EmbeddedFile", "/Launch", "/OpenAction", "/Transparency" }) plain.ShouldNotContain(forbidden);
+        var objects = json.RootElement.GetProperty("qpdf")[1];
+        var catalog = Value(objects.GetProperty($"obj:{objects.GetProperty("trailer").GetProperty("value").GetProperty("/Root").GetString()}"));
+        Value(objects.GetProperty($"obj:{catalog.GetProperty("/Metadata").GetString()}")).TryGetProperty("/Filter", out _).ShouldBeFalse("the metadata are read without unpacking");
+        if (use is "archive")
+        {
+            var intent = Resolved(catalog.GetProperty("/OutputIntents")[0]);
+            intent.GetProperty("/S").GetString().ShouldBe("/GTS_PDFA1");
+            Resolved(intent.GetProperty("/DestOutputProfile")).GetProperty("/N").GetInt32().ShouldBe(3, "the colours have a profile");
+            objects.GetProperty("trailer").GetProperty("value").GetProperty("/ID").GetArrayLength().ShouldBe(2);
+        }
+        else
+        {
+            Resolved(catalog.GetProperty("/MarkInfo")).GetProperty("/Marked").GetBoolean().ShouldBeTrue();
+            Resolved(catalog.GetProperty("/StructTreeRoot")).GetProperty("/K").ValueKind.ShouldNotBe(JsonValueKind.Undefined);
+            catalog.GetProperty("/Lang").GetString().ShouldStartWith("u:fr");
+            Resolved(catalog.GetProperty("/ViewerPreferences")).GetProperty("/DisplayDocTitle").GetBoolean().ShouldBeTrue();
+        }
+
+        JsonElement Resolved(JsonElement one) => one.ValueKind is JsonValueKind.String ? Value(objects.GetProperty($"obj:{one.GetString()}")) : one;
+        static JsonElement Value(JsonElement one) => one.TryGetProperty("stream", out var stream) ? stream.GetProperty("dict") : one.GetProperty("value");
     }
 
     [Fact]
