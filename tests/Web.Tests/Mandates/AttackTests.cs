@@ -2,6 +2,8 @@ using System.Net;
 using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
+using Appui.Procedures.Following;
+using Appui.Web.Tests.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -178,6 +180,64 @@ public sealed class GroundTests(App app) : IClassFixture<App>
         ended.Text.ShouldContain("Aucun mandat ne permet cela en ce moment");
         sent.Url.ShouldBe(opened.Url.Split('?')[0], sent.Text);
         sent.Text.ShouldContain("mandat écrit");
+    }
+
+    [Fact]
+    public void Nothing_but_claims_acts_under_a_mandate()
+    {
+        // Whoever adds a page that acts in a person's name finds this list, and adds it to the test below.
+        Asking(typeof(IMandates)).Where(type => type.Assembly != typeof(IMandates).Assembly).Select(type => type.Name).ShouldBe(["Grounds", "Blocks"], ignoreOrder: true);
+        Asking(typeof(Grounds)).Select(type => type.Name).ShouldBe(["OpenCase", "Send", "See"], ignoreOrder: true);
+
+        static IEnumerable<Type> Asking(Type service) =>
+            AppDomain.CurrentDomain.GetAssemblies().Where(one => one.GetName().Name!.StartsWith("Appui.", StringComparison.Ordinal)).SelectMany(one => one.GetTypes())
+                .Where(type => type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == service)));
+    }
+
+    [Theory]
+    [InlineData("Work", "Look,FillIn,Send", "Online,Paper", "actualisation", "asi")] // another family
+    [InlineData("Health", "Look", "Online,Paper", "rendez-vous-medecin", "pension-reversion")] // looking only
+    [InlineData("Health", "Look,FillIn,Send", "Phone", "rendez-vous-medecin", "aah")] // by telephone only
+    public async Task Whatever_the_address_says_no_page_acts_beyond_the_mandate(string family, string acts, string channels, string covered, string wanted)
+    {
+        var claire = app.As(Cast.Claire);
+        var drafted = await claire.Submit(
+            $"/personnes/{DemoPeople.Leila}/mandats/nouveau",
+            new { Families = new[] { family }, Acts = acts.Split(','), Channels = channels.Split(','), Protected = "No", Length = "Month" },
+            "Lire et signer");
+        var mandate = await claire.Sign(drafted.Url[..^"/signer".Length]);
+        var id = Guid.Parse(mandate.Split('/')[^1]);
+
+        // Opening: the ground, the mandate and the family are said in the address and in the post.
+        var open = $"/personnes/{DemoPeople.Leila}/demarches/ouvrir/{wanted}";
+        var form = await claire.Open(open);
+        form.Url.ShouldBe(open);
+        var more = $"Form.Ground=Mandate&Ground=Mandate&mandate={id}&Form.Mandate={id}&famille={family}&demarche={covered}&Form.Family={family}";
+        (await claire.Post($"{open}?{more}", Sent(form, "Mandate"))).Text.ShouldContain("Aucun mandat ne permet cela en ce moment");
+
+        // Sending, by every way that the agency has.
+        var opened = await form.Submit(new { Ground = "PersonActs" });
+        var send = $"{opened.Url.Split('?')[0]}/envoyer";
+        var sending = await claire.Open($"{send}?{more}");
+        sending.Text.ShouldNotContain("un mandat le permet");
+        var ways = sending.Document.QuerySelectorAll("main input[name='Form.Channel']").Select(way => way.GetAttribute("value")!).ToList();
+        ways.Count.ShouldBeGreaterThan(1);
+        foreach (var way in ways)
+        {
+            var refused = await claire.Post($"{send}?{more}", Sent(sending, "Mandate").Where(field => field.Key != "Form.Channel").Append(new("Form.Channel", way)));
+            refused.Text.ShouldContain("Aucun mandat ne permet cela en ce moment", Case.Sensitive, way);
+        }
+
+        // Looking at the answer: the person looks with them, whatever is said.
+        await (await claire.Open(send)).Submit(new { Ground = "PersonActs", ReadBack = true, Why = "PersonPrefersVoice" });
+        var seen = await (await claire.Open(opened.Url)).Submit(button: "Rien de neuf");
+        (await claire.Post($"{opened.Url.Split('?')[0]}/vu?{more}", Sent(seen, "Mandate"))).Url.ShouldBe(opened.Url.Split('?')[0]);
+
+        (await app.Count("SELECT COUNT(*) FROM procedures_cases WHERE ground_mandate = @id", ("id", id))).ShouldBe(0);
+        (await app.Count("SELECT COUNT(*) FROM procedures_changes WHERE ground_mandate = @id", ("id", id))).ShouldBe(0);
+        (await app.Count($"SELECT COUNT(*) FROM platform_journal_details d JOIN platform_journal_leaves l USING (seq) WHERE l.verb = 'mandate.used' AND d.details LIKE '%{id}%'")).ShouldBe(0);
+        (await app.Count("SELECT COUNT(*) FROM platform_journal_leaves WHERE verb = 'mandate.use-refused'")).ShouldBeGreaterThan(1, "each attempt is written down");
+        await (await claire.Open(mandate)).Submit(button: "La personne arrête ce mandat");
     }
 
     /// <summary>What the form would send, with a ground that it may not offer.</summary>
