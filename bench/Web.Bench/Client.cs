@@ -125,6 +125,21 @@ internal sealed class Client(Uri site) : IDisposable
         return answer.StatusCode is HttpStatusCode.OK ? elapsed.TotalMilliseconds : throw new InvalidOperationException($"{url}: {answer.StatusCode}");
     }
 
+    /// <summary>Writes a note about somebody, and reads their page again: milliseconds until it is there.</summary>
+    /// <param name="person">Their page.</param>
+    public async Task<double> WriteNote(string person)
+    {
+        token ??= (await Read($"{person}/notes/nouvelle")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var note = new FormUrlEncodedContent([new("Form.Text", "Passe le jeudi matin."), new("__RequestVerificationToken", token)]);
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await http.PostAsync($"{person}/notes/nouvelle", note);
+        await answer.Content.ReadAsByteArrayAsync();
+        var arrived = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        return arrived.StartsWith(person, StringComparison.Ordinal) && !arrived.EndsWith("/nouvelle", StringComparison.Ordinal)
+            ? Stopwatch.GetElapsedTime(started).TotalMilliseconds
+            : throw new InvalidOperationException($"No note was written: {arrived}: {answer.StatusCode}");
+    }
+
     /// <summary>Bytes of the page itself as a browser receives them, compressed.</summary>
     public async Task<int> Weight(string url)
     {

@@ -7,11 +7,18 @@ using Appui.Web.Bench;
 //   bin/bench web [PERSONS] [REQUESTS]                  10000 and 200 when nothing is said; SQLite
 //   bin/with-postgres bin/bench web [PERSONS] [REQUESTS]   PostgreSQL
 //   bin/bench web users [USERS] [SECONDS]        so many visitors at their results at once, each with their own answers: 50 and 30 when nothing is said
+//   bin/bench journal pages [USERS] [SECONDS]           pages a second with the journal and without, in turns: 10 and 5 when nothing is said
 //   bin/bench beside [SESSIONS] [SECONDS]               meetings side by side at once: 200 and 60 when nothing is said
 if (args.FirstOrDefault() is "beside")
 {
     await using var together = await PublishedSite.Start();
     await Beside.Run(together, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60);
+    return;
+}
+
+if (args.FirstOrDefault() is "journal")
+{
+    await WithAndWithoutJournal.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5);
     return;
 }
 

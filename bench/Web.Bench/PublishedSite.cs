@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace Appui.Web.Bench;
 
@@ -12,7 +13,7 @@ internal sealed class PublishedSite : IAsyncDisposable
     private readonly Process program;
     private TimeSpan counted;
 
-    private PublishedSite()
+    private PublishedSite(bool journal)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -25,7 +26,9 @@ internal sealed class PublishedSite : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        start.Environment["Appui__Database"] = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") ?? "";
+        start.Environment["Appui__Database"] = Database();
+        if (!journal)
+            start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(PublishedSite).Assembly.Location;
         start.Environment["Appui__DataFolder"] = data;
         start.Environment["Appui__Demo"] = "true";
         program = Process.Start(start)!;
@@ -63,9 +66,11 @@ internal sealed class PublishedSite : IAsyncDisposable
         return taken - earlier;
     }
 
-    public static async Task<PublishedSite> Start()
+    /// <summary>Starts it and waits for its first answer.</summary>
+    /// <param name="journal">False: nothing is written into its journal (<see cref="StartupHook"/>).</param>
+    public static async Task<PublishedSite> Start(bool journal = true)
     {
-        var site = new PublishedSite();
+        var site = new PublishedSite(journal);
         using var http = new HttpClient();
         while (true)
         {
@@ -87,6 +92,20 @@ internal sealed class PublishedSite : IAsyncDisposable
         await program.WaitForExitAsync();
         program.Dispose();
         Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>A database of its own beside <c>bin/with-postgres</c>; else the file of SQLite in the data folder.</summary>
+    private static string Database()
+    {
+        if (Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") is not { } server)
+            return "";
+
+        var own = new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{Guid.NewGuid():N}" };
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var create = new NpgsqlCommand($"CREATE DATABASE {own.Database}", connection);
+        create.ExecuteNonQuery();
+        return own.ConnectionString;
     }
 
     private double Status(string name) =>

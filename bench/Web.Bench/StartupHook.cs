@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Appui.Platform;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+/// <summary>
+/// Loaded by the runtime into a program that is measured without its journal (<c>DOTNET_STARTUP_HOOKS</c>): what is recorded there hangs on a unit of work
+/// that is never saved. The program itself knows no such switch, and must not.
+/// </summary>
+internal static class StartupHook
+{
+    public static void Initialize() => DiagnosticListener.AllListeners.Subscribe(new Found());
+
+    private static void WithoutJournal(IServiceCollection services) =>
+        services.AddScoped(provider => new Journal(new UnitOfWork(provider.GetRequiredService<Database>()), provider.GetRequiredService<Actor>(), provider.GetRequiredService<TimeProvider>()));
+
+    private sealed class Found : IObserver<DiagnosticListener>
+    {
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "Microsoft.Extensions.Hosting") value.Subscribe(new Building());
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+    }
+
+    private sealed class Building : IObserver<KeyValuePair<string, object?>>
+    {
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value is { Key: "HostBuilding", Value: IHostBuilder host }) host.ConfigureServices(WithoutJournal);
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+    }
+}
