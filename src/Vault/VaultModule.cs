@@ -11,6 +11,7 @@ using Appui.Vault.Accounts;
 using Appui.Vault.Blocking;
 using Appui.Vault.Capturing;
 using Appui.Vault.Cards;
+using Appui.Vault.Confirmed;
 using Appui.Vault.Ending;
 using Appui.Vault.Helping;
 using Appui.Vault.Keys;
@@ -48,6 +49,8 @@ public static class VaultModule
         services.AddScoped<SafeDoor>();
         services.AddScoped<Shelf>();
         services.AddScoped<Captures>();
+        services.AddScoped<ConfirmedShelf>();
+        services.AddScoped<IOwnPlace>(provider => provider.GetRequiredService<ConfirmedShelf>());
         services.AddScoped<Contracts>();
         services.AddScoped<AccountSheet>();
         services.AddScoped<Blocks>();

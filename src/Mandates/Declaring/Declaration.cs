@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Appui.People;
 using Appui.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,8 @@ namespace Appui.Mandates.Declaring;
 
 /// <summary>
 /// What a person confirmed, frozen at the moment of their yes: never changed, only deleted when its time is over or when they ask. In clear: which act,
-/// who read it to them, when, how. Sealed: the words. In the journal: the hash alone. For a slip number the words are not kept at all, only printed.
+/// who read it to them, when, how. The words: in the person's own place when they have one (<see cref="IOwnPlace"/>), else sealed here; for a slip number
+/// they are not kept at all, only printed. In the journal: the hash alone.
 /// </summary>
 [Keeps(Processing.Mandates, Keeping.EndOfAct)]
 internal sealed class Declaration
@@ -46,7 +46,10 @@ internal sealed class Declaration
     [Personal(DataCategory.Choice)] public DateTimeOffset At { get; private init; }
     [Personal(DataCategory.FollowUp)] public string Ground { get; private init; } = "";
 
-    /// <summary>The words, as JSON; null for a slip number.</summary>
+    /// <summary>The words are with the person, who alone opens them.</summary>
+    [Personal(DataCategory.Choice)] public bool WithThePerson { get; private init; }
+
+    /// <summary>The words, as JSON; null when they are with the person, and for a slip number.</summary>
     [Personal(DataCategory.Situation)] public SealedText? Words { get; private init; }
 
     /// <summary>SHA-256 of <see cref="Frozen"/>'s JSON, in UTF-8.</summary>
@@ -57,10 +60,9 @@ internal sealed class Declaration
     public Whom Whom => File is { } file ? Whom.Of(file) : Whom.Of(Slip!.Value);
 
     /// <summary>Freezes what was confirmed.</summary>
-    public static Declaration Freeze(Frozen frozen, Guid readBack, Whom whom, StructureId structure, HelperId helper, Seals seals)
-    {
-        var json = frozen.ToJson();
-        return new()
+    /// <param name="withThePerson">The words were put in the person's own place.</param>
+    public static Declaration Freeze(Frozen frozen, Guid readBack, Whom whom, StructureId structure, HelperId helper, bool withThePerson, Seals seals) =>
+        new()
         {
             Id = frozen.Id,
             Structure = structure,
@@ -76,10 +78,10 @@ internal sealed class Declaration
             HelperRole = frozen.Function,
             At = frozen.At,
             Ground = frozen.Ground,
-            Words = whom.File is null ? null : seals.Seal(structure, Binding(frozen.Id), json),
-            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(json)),
+            WithThePerson = withThePerson,
+            Words = whom.File is null || withThePerson ? null : seals.Seal(structure, Binding(frozen.Id), frozen.ToJson()),
+            Hash = frozen.ComputeHash(),
         };
-    }
 
     /// <summary>The words; null when they were not kept.</summary>
     /// <exception cref="InvalidOperationException">They are not those that were confirmed.</exception>
@@ -95,49 +97,6 @@ internal sealed class Declaration
 
     private static string Binding(DeclarationId id) => $"mandates.declarations/{id}/words";
 }
-
-/// <summary>Everything that was confirmed, as it is hashed, sealed and printed.</summary>
-/// <param name="Id">Which declaration.</param>
-/// <param name="Act">For which act.</param>
-/// <param name="Person">The person, as they say their name; for a slip, its number.</param>
-/// <param name="House">The structure.</param>
-/// <param name="Helper">The helper, as colleagues call them.</param>
-/// <param name="Function">Their function.</param>
-/// <param name="Language">The language of the second words of each sentence.</param>
-/// <param name="Sentences">What was confirmed: in French, and in their language.</param>
-/// <param name="Papers">The papers that go with it, with the hash of their files.</param>
-/// <param name="How">How it was explained.</param>
-/// <param name="Interpreter">Who interpreted.</param>
-/// <param name="WhyNoScreen">Why it was confirmed aloud; null on their own screen.</param>
-/// <param name="Ground">The legal ground.</param>
-/// <param name="At">When they said yes.</param>
-/// <param name="Salt">Random, so that nobody finds the words from the hash by trying.</param>
-internal sealed record Frozen(
-    DeclarationId Id,
-    Act Act,
-    string Person,
-    string House,
-    string Helper,
-    HelperRole Function,
-    string Language,
-    IReadOnlyList<Confirmed> Sentences,
-    IReadOnlyList<ShownPaper> Papers,
-    Explained How,
-    string? Interpreter,
-    NoScreen? WhyNoScreen,
-    string Ground,
-    DateTimeOffset At,
-    string Salt)
-{
-    private static readonly JsonSerializerOptions Form = new() { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
-
-    public string ToJson() => JsonSerializer.Serialize(this, Form);
-
-    public static Frozen FromJson(string json) => JsonSerializer.Deserialize<Frozen>(json, Form)!;
-}
-
-/// <summary>One sentence that was confirmed.</summary>
-internal sealed record Confirmed(string French, string Theirs);
 
 /// <summary>What the person did of it, as the helper said at the end; never inferred.</summary>
 internal enum Posture

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Appui.Mandates.Declaring;
 
 /// <summary>
-/// What a person confirmed, word for word: handed over with its hash. When they are erased the words go; the hash stays in the journal, so that a printed
-/// copy that somebody shows later can still be told from a forged one.
+/// What a person confirmed, word for word: handed over with its hash. When they are erased the words go, but those that they keep themselves; the hash stays
+/// in the journal, so that a printed copy that somebody shows later can still be told from a forged one.
 /// </summary>
 internal sealed class DeclarationRecords(MandatesDb db, Seals seals, Texts texts) : IPersonRecords
 {
@@ -38,7 +38,7 @@ internal sealed class DeclarationRecords(MandatesDb db, Seals seals, Texts texts
         return new(
             new CopyValue("confirmed_at", texts["Confirmé le"], one.At.InParis().ToString("g", CultureInfo.CurrentCulture)),
             new CopyValue("with", texts["Avec"], texts[$"HelperRole.{one.HelperRole}"]),
-            new CopyValue("sentences", texts["Les phrases"], words is null ? null : string.Join('\n', words.Sentences.Select(sentence => sentence.French))),
+            new CopyValue("sentences", texts["Les phrases"], one.WithThePerson ? texts["dans votre porte-documents, que vous seul ouvrez"] : words is null ? null : string.Join('\n', words.Sentences.Select(sentence => sentence.French))),
             new CopyValue("papers", texts["Les papiers"], words is null ? null : string.Join('\n', words.Papers.Select(paper => paper.Name))),
             new CopyValue("hash", texts["Empreinte"], Convert.ToHexStringLower(one.Hash)));
     }

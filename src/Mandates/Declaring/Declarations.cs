@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Appui.Mandates.Declaring;
 
 /// <summary>Freezes what people confirm, and finds it again. What the user may not see is not there.</summary>
-internal sealed class Declarations(MandatesDb db, IPeople people, Journal journal, Seals seals, Originals originals, TimeProvider clock)
+internal sealed class Declarations(MandatesDb db, IPeople people, IEnumerable<IOwnPlace> places, Journal journal, Seals seals, Originals originals, TimeProvider clock)
 {
     /// <summary>Freezes one yes; its id was chosen before, so that of two at once one is left.</summary>
     public async Task<Frozen> Freeze(DeclarationId id, Yes yes)
@@ -17,11 +17,13 @@ internal sealed class Declarations(MandatesDb db, IPeople people, Journal journa
             id, yes.Act, yes.Person.Name, yes.House, yes.HelperName, yes.Function, yes.Language,
             [.. yes.Sentences.Select(sentence => new Confirmed(sentence.French, sentence.In(yes.Language)))],
             yes.Papers, yes.How, yes.Interpreter, yes.WhyNoScreen, yes.Ground, clock.GetUtcNow(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
-        var declaration = Declaration.Freeze(frozen, yes.ReadBack, yes.Person.Whom, yes.Person.Structure, yes.Helper, seals);
+        var withThePerson = await KeepsThem(yes, frozen);
+        var declaration = Declaration.Freeze(frozen, yes.ReadBack, yes.Person.Whom, yes.Person.Structure, yes.Helper, withThePerson, seals);
         db.Add(declaration);
         journal.Record("declaration.made", yes.Person.Whom.Subject,
             ("declaration", id), ("hash", Convert.ToHexStringLower(declaration.Hash)), ("act", $"{yes.Act.Kind}/{yes.Act.Id}"),
-            ("mode", declaration.OnScreen ? "screen" : "aloud"), ("why", yes.WhyNoScreen), ("helper", yes.Helper));
+            ("mode", declaration.OnScreen ? "screen" : "aloud"), ("why", yes.WhyNoScreen), ("helper", yes.Helper),
+            ("words", withThePerson ? "person" : declaration.Words is null ? "paper" : "structure"));
         await db.SaveChangesAsync();
         if (declaration.Words is null) originals.Hold(frozen, clock.GetUtcNow());
         return frozen;
@@ -52,6 +54,16 @@ internal sealed class Declarations(MandatesDb db, IPeople people, Journal journa
         db.Add(new PostureSaid { Id = Guid.CreateVersion7(now), Structure = user.Structure, ActKind = act.Kind, ActId = act.Id, Posture = posture, By = user.HelperId, At = now });
         await db.SaveChangesAsync();
     }
+
+    private async Task<bool> KeepsThem(Yes yes, Frozen words)
+    {
+        if (yes.KnownAs is not { } person) return false;
+        foreach (var place in places)
+        {
+            if (await place.Keep(person, yes.Person.Whom, words)) return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>A yes, and all that is frozen with it.</summary>
@@ -59,6 +71,10 @@ internal sealed record Yes
 {
     public required Act Act { get; init; }
     public required PersonCard Person { get; init; }
+
+    /// <summary>The human being, when they said yes to being known.</summary>
+    public PersonId? KnownAs { get; init; }
+
     public required string House { get; init; }
     public required HelperId Helper { get; init; }
     public required string HelperName { get; init; }
@@ -73,7 +89,7 @@ internal sealed record Yes
     public NoScreen? WhyNoScreen { get; init; }
 }
 
-/// <summary>The words of those who have a number and no file: long enough to be printed and handed over, in memory only.</summary>
+/// <summary>Words that the structure does not keep: long enough to be printed and handed over, in memory only.</summary>
 internal sealed class Originals
 {
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(20);

@@ -25,5 +25,5 @@ internal sealed class DemoYes(MandatesDb db, Seals seals, TimeProvider clock) : 
         Declaration.Freeze(
             new(id, new("demarche", id.Value), name, "Centre social des Essais", "Malik Modèle", HelperRole.Mediator, "fr",
                 [.. sentences.Select(sentence => new Confirmed(sentence, sentence))], [], Explained.ByTheHelper, null, why, "OralAndRecorded", at, "0000"),
-            id.Value, whom, DemoPeople.CentreSocial, DemoPeople.Malik, seals);
+            id.Value, whom, DemoPeople.CentreSocial, DemoPeople.Malik, withThePerson: false, seals);
 }

@@ -11,7 +11,7 @@ internal sealed class Original(Declarations declarations, Settings settings) : P
 {
     public Declaration Declaration { get; private set; } = null!;
 
-    /// <summary>Null for a slip number, once the original was handed over.</summary>
+    /// <summary>Null once the original was handed over, for a slip number and for whoever keeps the words themselves.</summary>
     public Frozen? Words { get; private set; }
 
     public string Day => Declaration.At.InWords("d MMMM yyyy, HH:mm");
@@ -25,9 +25,6 @@ internal sealed class Original(Declarations declarations, Settings settings) : P
             return Declaration.At.InParis().AddMonths(length.Months).AddDays(length.Days).InWords();
         }
     }
-
-    /// <summary>In groups of four, to be compared by eye.</summary>
-    public string Hash => string.Join(' ', Convert.ToHexStringLower(Declaration.Hash).Chunk(4).Select(four => new string(four)));
 
     public async Task<IActionResult> OnGet(DeclarationId id)
     {

@@ -23,6 +23,7 @@ internal sealed class Beside(Rooms rooms, Declarations declarations, IPeople peo
         {
             Act = act,
             Person = person,
+            KnownAs = await people.PersonOf(person.Whom, user),
             House = (await people.Structure(user)).Name,
             Helper = user.HelperId,
             HelperName = (await people.Colleagues(user)).GetValueOrDefault(user.HelperId) ?? "",

@@ -38,6 +38,7 @@ internal sealed class Meeting(IEnumerable<IActs> acts, IEnumerable<IKnownFacts> 
         {
             Act = act.Act,
             Person = act.Person,
+            KnownAs = room.KnownAs,
             House = room.Desk.House,
             Helper = room.Desk.Helper,
             HelperName = room.Desk.Name,
@@ -61,6 +62,9 @@ internal sealed class Meeting(IEnumerable<IActs> acts, IEnumerable<IKnownFacts> 
 
     /// <summary>Writes down that a room was closed, before its act is forgotten.</summary>
     public void Closed(Room room) => Record("beside.closed", room);
+
+    /// <summary>The human being whose act it is; null when they have not said yes to being known.</summary>
+    public Task<PersonId?> KnownAs(ShownAct act, ClaimsPrincipal user) => people.PersonOf(act.Person.Whom, user);
 
     /// <summary>Who opened a room, and where.</summary>
     public async Task<AtTheDesk> Desk(ClaimsPrincipal user) =>

@@ -59,7 +59,7 @@ internal sealed class Open(Meeting meeting, Rooms rooms) : PageModel
         if (!ModelState.IsValid) return Page();
 
         var interpreter = Form.How is Explained.ByAnInterpreter ? Form.Interpreter!.Trim() : null;
-        var room = rooms.Open(Shown, await meeting.Desk(User), new(Form.Language, Form.How!.Value, interpreter), chosen);
+        var room = rooms.Open(Shown, await meeting.KnownAs(Shown, User), await meeting.Desk(User), new(Form.Language, Form.How!.Value, interpreter), chosen);
         meeting.Opened(room);
         return Redirect($"/bureau/vis-a-vis/{room.Id}");
     }

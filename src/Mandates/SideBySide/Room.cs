@@ -70,9 +70,9 @@ internal sealed class Room
     private readonly Queue<DateTimeOffset> signals = new();
     private int lastNumber;
 
-    public Room(ShownAct act, AtTheDesk desk, Way way, IReadOnlyList<Sentence> facts, DateTimeOffset now)
+    public Room(ShownAct act, PersonId? knownAs, AtTheDesk desk, Way way, IReadOnlyList<Sentence> facts, DateTimeOffset now)
     {
-        (Act, Desk, Way, openedAt, touchedAt, seenAt) = (act, desk, way, now, now, now);
+        (Act, KnownAs, Desk, Way, openedAt, touchedAt, seenAt) = (act, knownAs, desk, way, now, now, now);
         Scene = new() { Lines = [.. facts.Select(fact => new Line(++lastNumber, fact))], Language = way.Language };
     }
 
@@ -80,6 +80,9 @@ internal sealed class Room
 
     /// <summary>What is shown; null once the room has ended, so that nothing of the person stays in memory.</summary>
     public ShownAct? Act { get; private set; }
+
+    /// <summary>The human being, when they said yes to being known: what they confirm is then theirs to keep.</summary>
+    public PersonId? KnownAs { get; }
 
     public AtTheDesk Desk { get; }
     public Way Way { get; }

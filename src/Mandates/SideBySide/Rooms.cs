@@ -20,12 +20,12 @@ internal sealed class Rooms(TimeProvider clock) : BackgroundService
     private readonly Guesses guesses = new(clock);
 
     /// <summary>Opens a room, with a code that waits for a screen. The same helper's earlier room for the same act ends.</summary>
-    public Room Open(ShownAct act, AtTheDesk desk, Way way, IReadOnlyList<Sentence> facts)
+    public Room Open(ShownAct act, PersonId? knownAs, AtTheDesk desk, Way way, IReadOnlyList<Sentence> facts)
     {
         foreach (var earlier in rooms.Values.Where(room => room.Desk.Helper == desk.Helper && room.Act?.Act == act.Act))
             earlier.End(Ending.Closed);
         Sweep();
-        var opened = new Room(act, desk, way, facts, clock.GetUtcNow());
+        var opened = new Room(act, knownAs, desk, way, facts, clock.GetUtcNow());
         rooms[opened.Id] = opened;
         NewCode(opened);
         return opened;

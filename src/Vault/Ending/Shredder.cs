@@ -25,6 +25,7 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
         await db.Captures.Where(capture => capture.Person == person).ExecuteDeleteAsync();
         await db.Invitations.Where(invitation => invitation.Person == person).ExecuteDeleteAsync();
         await db.Accounts.Where(account => account.Person == person).ExecuteDeleteAsync();
+        await db.Confirmed.Where(copy => copy.Person == person).ExecuteDeleteAsync();
         await db.Papers.Where(paper => paper.Person == person).ExecuteDeleteAsync();
         await db.Folders.Where(folder => folder.Person == person).ExecuteDeleteAsync();
         await db.Cards.Where(card => card.Person == person).ExecuteDeleteAsync();

@@ -1,3 +1,4 @@
+using Appui.Mandates;
 using Appui.Platform;
 
 namespace Appui.Vault.Model;
@@ -49,6 +50,21 @@ internal sealed class FolderWrap
     [NotPersonal] public required PaperFolder Folder { get; init; }
     [NotPersonal] public required long Epoch { get; set; }
     [NotPersonal] public required byte[] Wrap { get; set; }
+}
+
+/// <summary>Their own copy of what they confirmed before something was sent in their name.</summary>
+[Keeps(Processing.Safe, Keeping.AsLongAsWanted)]
+internal sealed class ConfirmedCopy
+{
+    /// <summary>The declaration that it is the text of.</summary>
+    public required DeclarationId Id { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    /// <summary>Sealed to the deposit key.</summary>
+    [Personal(DataCategory.Paper)] public required byte[] Words { get; init; }
+
+    [Personal(DataCategory.Paper)] public required DateTimeOffset AddedAt { get; init; }
 }
 
 /// <summary>A link that lets a person make their porte-documents, given by a helper in front of them.</summary>

@@ -21,6 +21,7 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
     public DbSet<Reopening> Reopenings => Set<Reopening>();
     public DbSet<KeptAccount> Accounts => Set<KeptAccount>();
     public DbSet<SheetSet> Sheets => Set<SheetSet>();
+    public DbSet<ConfirmedCopy> Confirmed => Set<ConfirmedCopy>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -82,6 +83,11 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
         {
             account.Property(a => a.Id).ValueGeneratedNever();
             account.HasOne<Safe>().WithMany().HasForeignKey(a => a.Person);
+        });
+        modelBuilder.Entity<ConfirmedCopy>(copy =>
+        {
+            copy.Property(c => c.Id).ValueGeneratedNever();
+            copy.HasOne<Safe>().WithMany().HasForeignKey(c => c.Person);
         });
         modelBuilder.Entity<SheetSet>(sheets =>
         {

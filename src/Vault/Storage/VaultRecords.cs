@@ -19,6 +19,9 @@ internal sealed class VaultRecords(VaultDb db, Texts texts) : IPersonRecords
         copy.Add("porte-documents", texts["Votre porte-documents, que vous seul ouvrez"], papers.Select(paper => new CopyRow(
             new CopyValue("folder", texts["Dossier"], texts[$"PaperFolder.{paper.Folder}"]),
             new CopyValue("added_on", texts["Ajouté le"], paper.AddedAt.InParis().ToString("d", CultureInfo.CurrentCulture)))));
+        var confirmed = await db.Confirmed.Where(one => one.Person == trail.Person).OrderBy(one => one.Id).Select(one => one.AddedAt).ToListAsync();
+        copy.Add("confirme", texts["Ce que vous avez confirmé, dans votre porte-documents"], confirmed.Select(at => new CopyRow(
+            new CopyValue("added_on", texts["Ajouté le"], at.InParis().ToString("d", CultureInfo.CurrentCulture)))));
     }
 
     public async Task<DateTimeOffset?> LastContact(PersonTrail trail)

@@ -12,11 +12,11 @@ internal sealed class Together(App app)
 {
     public const string Screen = "/vis-a-vis/ecran";
 
-    /// <summary>A claim of Jeanne's, on the page that sends it.</summary>
-    public async Task<Page> NewClaim(string benefit)
+    /// <summary>A claim of Jeanne's, or of somebody else's, on the page that sends it.</summary>
+    public async Task<Page> NewClaim(string benefit, Whom? whom = null)
     {
         var claire = app.As(Cast.Claire);
-        var opened = await claire.Open($"/personnes/{DemoPeople.Jeanne}/demarches/ouvrir/{benefit}");
+        var opened = await claire.Open($"/personnes/{whom ?? DemoPeople.Jeanne}/demarches/ouvrir/{benefit}");
         if (!opened.Url.StartsWith("/demarches/suivi/", StringComparison.Ordinal))
         {
             opened = await opened.Submit();

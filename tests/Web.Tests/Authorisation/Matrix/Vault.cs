@@ -4,5 +4,5 @@ namespace Appui.Web.Tests.Authorisation.Matrix;
 internal sealed class Vault : IAddresses
 {
     public Task<Dictionary<string, string>> Of(App app) =>
-        Task.FromResult(new Dictionary<string, string> { ["{token}"] = "x", ["/moi/papiers/{id}"] = "0192a000-0000-7000-8000-000000000001" });
+        Task.FromResult(new Dictionary<string, string> { ["{token}"] = "x", ["/moi/papiers/{id}"] = "0192a000-0000-7000-8000-000000000001", ["/moi/confirme/{id}"] = "0192a000-0000-7000-8000-000000000001" });
 }
