@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 /// Loaded by the runtime into a program that is measured without its journal (<c>DOTNET_STARTUP_HOOKS</c>): what is recorded there hangs on a unit of work
 /// that is never saved. The program itself knows no such switch, and must not.
 /// </summary>
+#pragma warning disable MA0047 // the runtime looks for this name outside any namespace
 internal static class StartupHook
 {
     public static void Initialize() => DiagnosticListener.AllListeners.Subscribe(new Found());
