@@ -8,14 +8,16 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Appui.People.Accounts;
 
 /// <summary>
 /// A session ends after thirty minutes without a page, after twelve hours in any case, and at once when the account says so
-/// (sign-out everywhere). A post that ended closes its structure at the next page.
+/// (sign-out everywhere). A post that ended closes its structure at the next page. The database is asked for only when there is a session to look up: this is made for
+/// every request, and a visitor's page or a style sheet must neither begin a transaction nor wait for one.
 /// </summary>
-internal sealed class HelperCookie(AccountsDb db, Keeper keeper, TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class HelperCookie(Keeper keeper, TimeProvider clock) : CookieAuthenticationEvents
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -33,7 +35,7 @@ internal sealed class HelperCookie(AccountsDb db, Keeper keeper, TimeProvider cl
     {
         if (IsStaticFile(context.HttpContext)) return;
 
-        if (BeganAt(context.Properties) + Longest < clock.GetUtcNow() || await Look(context.Principal!) is not { } standing)
+        if (BeganAt(context.Properties) + Longest < clock.GetUtcNow() || await Look(context.HttpContext, context.Principal!) is not { } standing)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Schemes.Helper);
@@ -54,8 +56,9 @@ internal sealed class HelperCookie(AccountsDb db, Keeper keeper, TimeProvider cl
         context.Response.Redirect(QueryHelpers.AddQueryString(request.PathBase + "/connexion", query));
     }
 
-    private async Task<Standing?> Look(ClaimsPrincipal user)
+    private static async Task<Standing?> Look(HttpContext context, ClaimsPrincipal user)
     {
+        var db = context.RequestServices.GetRequiredService<AccountsDb>();
         var (id, helper, structure, role) = (user.HelperId.Value, user.HelperId, user.StructureOrNone, user.HelperRole);
         var stamp = user.FindFirstValue(HelperClaims.Stamp);
         var worksThere = db.Posts.Where(post => post.Helper == helper && post.Structure == structure && post.Role == role && post.EndedAt == null);
