@@ -33,6 +33,9 @@ internal sealed class Client(Uri site) : IDisposable
 
     private string? token;
 
+    /// <summary>Milliseconds from sending the last form to having the page that followed.</summary>
+    private double waited;
+
     /// <summary>Enters as a helper of the demonstration.</summary>
     public async Task SignIn(string account, string house)
     {
@@ -59,7 +62,9 @@ internal sealed class Client(Uri site) : IDisposable
     }
 
     /// <summary>Goes through the public screening, born in this year; gives the address of the result.</summary>
-    public async Task<string> Screen(int born = 1968)
+    /// <param name="born">The year.</param>
+    /// <param name="asked">Called after each answer with the milliseconds until the next question, or the result, was there.</param>
+    public async Task<string> Screen(int born = 1968, Func<double, Task>? asked = null)
     {
         var situation = Situation.Select(answer => answer.Name == "Birth.Year" ? (answer.Name, $"{born}") : answer).ToArray();
         var page = await Read("/droits");
@@ -67,7 +72,9 @@ internal sealed class Client(Uri site) : IDisposable
         {
             if (pages > 30)
                 throw new InvalidOperationException($"The screening does not end: {page.Address}: {page.Document.QuerySelector("main")!.TextContent}");
+            var isQuestion = page.Address.StartsWith("/droits/", StringComparison.Ordinal);
             page = await Send(page, [.. situation.SelectMany(answer => NamesIn(page.Document, answer))]);
+            if (isQuestion && asked is not null) await asked(waited);
         }
 
         return page.Address;
@@ -183,7 +190,10 @@ internal sealed class Client(Uri site) : IDisposable
 
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address;
         using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await Arrived(form.GetAttribute("method") is "get" or null ? await http.GetAsync($"{address}?{await content.ReadAsStringAsync()}") : await http.PostAsync(address, content));
+        var sent = Stopwatch.GetTimestamp();
+        var answer = form.GetAttribute("method") is "get" or null ? await http.GetAsync($"{address}?{await content.ReadAsStringAsync()}") : await http.PostAsync(address, content);
+        waited = Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
+        return await Arrived(answer);
     }
 
     private static IEnumerable<(string Name, string Value)> NamesIn(IHtmlDocument page, (string Name, string Value) answer) =>
