@@ -35,14 +35,16 @@ internal sealed class StayRules(Situation now, Person person, StayPlace place, D
     {
         Benefit.Rsa => place == StayPlace.Hospital ? RsaInHospital() : RsaInPrison(),
         Benefit.Aah => Aah(),
-        Benefit.MajorationVieAutonome => ToCheck(benefit, "mva", 0, Css("L821-1-2"), "la majoration suppose de disposer d'un logement indépendant"),
+        Benefit.MajorationVieAutonome => ToCheck(benefit, "mva", 0, Css("L821-1-2"), "un décret précise les conditions dans lesquelles la majoration est versée à l'hôpital et en détention"),
         Benefit.Aspa or Benefit.Asi when place == StayPlace.Hospital => Kept(benefit, "old_kept", Css(benefit == Benefit.Aspa ? "L815-1" : "L815-24"), NoText),
         Benefit.Aspa or Benefit.Asi => ToCheck(benefit, "old_prison", 0, Css(benefit == Benefit.Aspa ? "L815-1" : "L815-24"), "aucun texte lu ici ne dit si elle continue en détention"),
         Benefit.Ass when place == StayPlace.Prison => new(benefit, "ass_stops", Month.Of(entry.AddDays(15)), Month.Of(entry.AddDays(15)), 0, 0, ToCheck: Concerns(p => p.Activity == Activity.Unemployed),
-            Travail("R5411-10").Citation, "une personne détenue plus de quinze jours n'est plus réputée immédiatement disponible pour un emploi"),
-        Benefit.Ass => ToCheck(benefit, "ass_hospital", 0, Travail("L5423-1"), "l'allocation suppose de rechercher un emploi"),
+            Travail("R5411-10")["5°"].Citation, "une personne détenue plus de quinze jours n'est plus réputée immédiatement disponible pour un emploi"),
+        Benefit.Ass => ToCheck(benefit, "ass_hospital", 0, Travail("R5411-10")["4°"], "une personne en congé de maladie plus de quinze jours n'est plus réputée immédiatement disponible pour un emploi"),
         Benefit.AideAuLogement when place == StayPlace.Hospital => Kept(benefit, "housing_kept", Cch("R822-23"), "une absence pour raison de santé laisse au logement sa qualité de résidence principale"),
-        Benefit.AideAuLogement => ToCheck(benefit, "housing_prison", 0, Cch("R822-23"), "le logement doit être occupé huit mois par an, sauf cas de force majeure"),
+        Benefit.AideAuLogement => IsAlone
+            ? ToCheck(benefit, "housing_prison", 0, Cch("R822-23"), "le logement doit être occupé au moins huit mois par an, sauf cas de force majeure")
+            : Kept(benefit, "housing_partner", Cch("R822-23"), "le logement occupé au moins huit mois par an par le conjoint reste la résidence principale"),
         Benefit.PrimeActivite => ToCheck(benefit, "bonus", 0, Css("L842-1"), "la prime suppose des revenus d'activité"),
         Benefit.ComplementaireSante => Kept(benefit, "care_kept", Css("L861-5"), "la protection est accordée pour un an"),
         Benefit.AllocationsFamiliales or Benefit.ComplementFamilial or Benefit.SoutienFamilial or Benefit.JeuneEnfant => place == StayPlace.Prison && IsAlone

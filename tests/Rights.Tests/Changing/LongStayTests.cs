@@ -83,6 +83,19 @@ public sealed class LongStayTests
     }
 
     [Fact]
+    public void Housing_aid_in_prison_is_to_check_for_who_lived_alone_and_goes_on_where_a_partner_stays()
+    {
+        var tenant = Alone() with { Housing = new() { Status = HousingStatus.SocialTenant, Rent = 400m, Zone = 2 } };
+        var couple = tenant with { CoupleStatus = CoupleStatus.Married, Persons = [.. tenant.Persons, tenant.Applicant with { Id = "marcel", Role = Role.Partner }] };
+
+        LongStay.Of(tenant, "awa", StayPlace.Prison, Entry).Effects.Single(e => e.Benefit == Benefit.AideAuLogement).ToCheck.ShouldBeTrue();
+
+        var stay = LongStay.Of(couple, "marcel", StayPlace.Prison, Entry);
+        stay.Effects.Single(e => e.Benefit == Benefit.AideAuLogement).ShouldSatisfyAllConditions(e => e.ToCheck.ShouldBeFalse(), e => e.Key.ShouldBe("housing_partner"));
+        stay.Life.Then[Benefit.AideAuLogement].Amount.ShouldBe(stay.Life.Now[Benefit.AideAuLogement].Amount);
+    }
+
+    [Fact]
     public void A_wage_during_the_stay_is_not_guessed()
     {
         var stay = LongStay.Of(Alone(p => p with { Activity = Activity.Employed, Incomes = Incomes.None.WithNetSalary(800m) }), "awa", StayPlace.Hospital, Entry);
