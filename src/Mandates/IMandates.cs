@@ -25,6 +25,9 @@ public interface IMandates
     /// <returns>The mandate that allows it, or null: then it is not done in the person's name.</returns>
     Task<ActiveMandate?> Use(Whom whom, ClaimsPrincipal user, MandateUse use);
 
+    /// <summary>The mandates by which helpers may look at things for this person now, each with its holder: for the person's own pages.</summary>
+    Task<IReadOnlyList<StandingMandate>> StandingFor(Whom whom);
+
     /// <summary>Until when the person blocked everything; null when they did not.</summary>
     Task<DateTimeOffset?> BlockedUntil(Whom whom);
 
@@ -66,6 +69,22 @@ public sealed record MandateUse(MandateFamily Family, MandateAct Act, MandateCha
 /// <param name="IsOneAct">It is spent by the first use.</param>
 /// <param name="Href">Its page.</param>
 public sealed record ActiveMandate(MandateId Id, string Reference, IReadOnlyList<MandateFamily> Families, DateOnly LastDay, bool IsOneAct, string Href);
+
+/// <summary>A mandate as the person sees it in their own space.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Reference">Its number, as printed.</param>
+/// <param name="Helper">The one helper who may use it.</param>
+/// <param name="Looks">The whole families in which it lets them look; a single procedure that it names is none.</param>
+/// <param name="LastDay">Its last day, included.</param>
+public sealed record StandingMandate(MandateId Id, string Reference, HelperId Helper, IReadOnlyList<MandateFamily> Looks, DateOnly LastDay);
+
+/// <summary>What dies with a mandate: keys that were lodged for it. Asked before whoever ends it is answered.</summary>
+public interface IMandateEnds
+{
+    /// <summary>It was ended, replaced, spent, or a part of it was taken back: nothing kept for it opens anything from now on. Asked again, nothing happens.</summary>
+    /// <exception cref="IOException">What was kept could not be destroyed: nothing is saved, and the helper is told.</exception>
+    Task Ended(MandateId mandate);
+}
 
 /// <summary>The procedures that a mandate may name one by one; filled by the module that has their cards.</summary>
 public interface INamedProcedures

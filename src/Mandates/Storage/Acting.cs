@@ -26,6 +26,20 @@ internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, Tim
         return Line(found);
     }
 
+    public async Task<IReadOnlyList<StandingMandate>> StandingFor(Whom whom)
+    {
+        var aliases = await people.Aliases(whom);
+        if (await BlockedUntil(aliases) is not null) return [];
+        var standing = new List<StandingMandate>();
+        foreach (var mandate in await db.Mandates.AsNoTracking().Include(m => m.Parts).Where(m => m.Kind == MandateKind.Standing).Of(aliases).ToListAsync())
+        {
+            if (mandate.StandingOn(clock.Today) is MandateStanding.Active
+                && await people.RoleFor(whom, mandate.Structure, mandate.Helper) is HelperRole.SocialWorker or HelperRole.Mediator)
+                standing.Add(new(mandate.Id, MandateReference.Printed(mandate.Reference), mandate.Helper, LooksOf(mandate), mandate.LastDay!.Value));
+        }
+        return [.. standing.OrderBy(mandate => mandate.LastDay)];
+    }
+
     public async Task<DateTimeOffset?> BlockedUntil(Whom whom) => await BlockedUntil(await people.Aliases(whom));
 
     public async Task<DateTimeOffset> Block(Whom whom, StructureId structure, HelperId? askedOf)
@@ -77,6 +91,9 @@ internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, Tim
         spent.DoOnce(clock.GetUtcNow());
         return await db.SavedFirst();
     }
+
+    private static IReadOnlyList<MandateFamily> LooksOf(Mandate mandate) =>
+        mandate.Acts.Contains(MandateAct.Look) ? [.. mandate.Parts.Where(part => part is { Ending: null, Procedure: null }).Select(part => part.Family).Distinct()] : [];
 
     private static ActiveMandate Line(Mandate mandate) => new(
         mandate.Id,

@@ -22,11 +22,32 @@ internal sealed class Server(Safekeeper keeper, string path, uint peer) : IDispo
 
     public async Task Serve(CancellationToken end)
     {
+        _ = DropEnded(end);
         while (!end.IsCancellationRequested)
             _ = Answer(await socket.AcceptAsync(end));
     }
 
     public void Dispose() => socket.Dispose();
+
+    /// <summary>A mandate that ends takes its copies with it within a second, asked or not.</summary>
+    private async Task DropEnded(CancellationToken end)
+    {
+        using var seconds = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await seconds.WaitForNextTickAsync(end))
+        {
+            try
+            {
+                lock (oneAtATime)
+                {
+                    keeper.DropEnded();
+                }
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync($"sealer: {failed.Message}");
+            }
+        }
+    }
 
     private async Task Answer(Socket caller)
     {

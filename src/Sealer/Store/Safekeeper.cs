@@ -7,9 +7,14 @@ namespace Appui.Sealer.Store;
 /// <summary>The operations. Whatever changes is on the disk before the answer is made; an attempt, before anything is computed.</summary>
 internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool believesTheTimeItIsTold)
 {
+    // The mandates by their end; read from the store once.
+    private PriorityQueue<(Guid Vault, Guid Mandate), DateTimeOffset>? ends;
+
     public SealerAnswer Answer(SealerRequest request)
     {
         var now = believesTheTimeItIsTold && request.Now is { } told ? told : clock.GetUtcNow();
+        if (believesTheTimeItIsTold)
+            DropEnded(now);
         return request switch
         {
             Status => Standing(),
@@ -20,6 +25,29 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
             Harden => new NotOpened(null, null),
             _ => new Refused(Refusal.Unknown),
         };
+    }
+
+    /// <summary>Destroys the copies of mandates whose end has come, whether or not anybody asks for them.</summary>
+    /// <exception cref="IOException">The disk refused: the next call tries again.</exception>
+    public void DropEnded()
+    {
+        if (!believesTheTimeItIsTold)
+            DropEnded(clock.GetUtcNow());
+    }
+
+    private void DropEnded(DateTimeOffset now)
+    {
+        ends ??= new(store.All().Select(store.Find).OfType<PersonRecord>().SelectMany(person => person.Mandates.Select(mandate => ((person.Vault, mandate.Key), mandate.Value.Until))));
+        while (ends.TryPeek(out var next, out var until) && until <= now)
+        {
+            // One that was lodged anew until later stands in the queue a second time.
+            if (store.Find(next.Vault) is { } person && person.Mandates.TryGetValue(next.Mandate, out var mandate) && mandate.Until <= now)
+            {
+                person.Mandates.Remove(next.Mandate);
+                store.Save(person);
+            }
+            ends.Dequeue();
+        }
     }
 
     private SealerAnswer Answer(SealerRequest request, PersonRecord person, DateTimeOffset now) => request switch
@@ -108,6 +136,7 @@ internal sealed class Safekeeper(PersonStore store, TimeProvider clock, bool bel
         if (mandate.Folders.Values.Any(folder => folder.Key.Length != 32))
             return new Refused(Refusal.Malformed);
         person.Mandates[mandate.Mandate] = new(mandate.Helper, mandate.Until, new(mandate.Folders));
+        ends?.Enqueue((person.Vault, mandate.Mandate), mandate.Until);
         return Saved(person, true);
     }
 
