@@ -60,7 +60,7 @@ static async Task<double> Unlock(RealSite site, Owner owner)
 static async Task<double> Upload(Visitor visitor, byte[] paper)
 {
     var watch = Stopwatch.StartNew();
-    var page = await visitor.Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = "Lettre" }, paper, "Put");
+    var page = await visitor.Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = "Lettre", Present = true }, paper, "Put");
     return page.Text.Contains("Enregistré", StringComparison.Ordinal) ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException(page.Text);
 }
 

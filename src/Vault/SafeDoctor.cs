@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Appui.Vault;
 
 /// <summary>Compares what the database, the files and the sealer each know of the porte-documents. Opens none, and needs no key of anybody.</summary>
-public sealed class SafeDoctor(IServiceProvider services)
+public sealed class SafeDoctor(IServiceProvider services, TimeProvider clock)
 {
     private const int FolderWrapSize = 61;
 
@@ -40,7 +40,9 @@ public sealed class SafeDoctor(IServiceProvider services)
         var papers = await db.Papers.AsNoTracking().ToListAsync();
         var stored = blobs.All().ToDictionary(blob => blob.Id);
         faults.AddRange(papers.Select(paper => WhatIsWrong(paper, stored, blobs)).OfType<string>());
-        var named = papers.Select(paper => paper.Blob).ToHashSet();
+        var links = await db.Links.AsNoTracking().ToListAsync();
+        faults.AddRange(links.Where(link => link.IsOpenAt(clock.GetUtcNow()) && !stored.ContainsKey(link.Blob)).Select(link => $"link {link.Id}: its copy is missing"));
+        var named = papers.Select(paper => paper.Blob).Concat(links.Select(link => link.Blob)).ToHashSet();
         loose.AddRange(stored.Keys.Where(blob => !named.Contains(blob)).Select(blob => $"file {blob}: no paper names it"));
         loose.AddRange(standing.Keys.Except(safes.Select(safe => safe.Person.Value)).Select(vault => $"secret of {vault}: no porte-documents uses it"));
         return new(safes.Count, cards.Sum(group => group.Count()), papers.Count, stored.Count, faults, loose);

@@ -34,7 +34,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         var (kept, refused) = (new List<int>(), 0);
         for (var number = 1; number <= 6; number++)
         {
-            var page = await Try(() => site.As(Cast.Claire).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = $"essai {number}" }, Paper(number), "Put"));
+            var page = await Try(() => site.As(Cast.Claire).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = $"essai {number}", Present = true }, Paper(number), "Put"));
             if (page?.Text.Contains("Enregistré dans", StringComparison.Ordinal) == true)
                 kept.Add(number);
             else
@@ -49,7 +49,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         foreach (var number in kept)
             Specimen.TextOf(await awa.Visitor.Download($"{await awa.Find($"essai {number}")}?handler=File")).ShouldBe($"papier {number}");
         // And once the disk is well again, so is everything.
-        (await site.As(Cast.Claire).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = "après" }, Paper(9), "Put")).Text.ShouldContain("Enregistré");
+        (await site.As(Cast.Claire).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Letters, Title = "après", Present = true }, Paper(9), "Put")).Text.ShouldContain("Enregistré");
         output.WriteLine($"{call} {error}: {refused} of 6 refused, {kept.Count} said to be kept and there");
         await site.Kill();
         (await site.Doctor()).Faults.ShouldBeEmpty();

@@ -35,18 +35,24 @@ public sealed class Visitor(HttpClient browser, Func<Visitor, Task>? signIn = nu
     }
 
     /// <summary>Sends a form with a file, after having received it: its hidden fields go along.</summary>
-    public async Task<Page> Upload(string url, object values, byte[] file, string? handler = null)
+    public async Task<Page> Upload(string url, object values, byte[] file, string? handler = null) => await Upload(await Open(url), values, file, handler);
+
+    /// <summary>The same from a page that is open already: the sending alone.</summary>
+    public async Task<Page> Upload(Page page, object values, byte[] file, string? handler = null)
     {
-        var page = await Open(url);
+        var url = page.Url.Split('?')[0];
         using var content = new MultipartFormDataContent();
+        foreach (var value in values.GetType().GetProperties())
+            content.Add(new StringContent($"{value.GetValue(values)}"), NameOf(page, value.Name));
         foreach (var hidden in page.Document.QuerySelectorAll("main form[enctype] input[type=hidden]"))
             content.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
-        foreach (var value in values.GetType().GetProperties())
-            content.Add(new StringContent($"{value.GetValue(values)}"), $"Form.{value.Name}");
         content.Add(new ByteArrayContent(file), "Form.File", "../../nom de fichier.exe");
         var target = handler is null ? page.Document.QuerySelector("main form[enctype]")!.GetAttribute("action") is { Length: > 0 } action ? action : url : $"{url}?handler={handler}";
         return await Arrive(await browser.PostAsync(target, content), target);
     }
+
+    private static string NameOf(Page page, string asked) =>
+        page.Document.QuerySelectorAll("main form[enctype] [name]").Select(field => field.GetAttribute("name")!).FirstOrDefault(name => name.EndsWith($".{asked}", StringComparison.Ordinal)) ?? $"Form.{asked}";
 
     /// <summary>The bytes of a file that this visitor can see.</summary>
     public async Task<byte[]> Download(string url)
@@ -65,6 +71,15 @@ public sealed class Visitor(HttpClient browser, Func<Visitor, Task>? signIn = nu
         var answer = await browser.PostAsync(url, content);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, url);
         return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>The answer to a form that a script sends: its code, and its bytes when it is one.</summary>
+    public async Task<(HttpStatusCode Status, byte[]? Bytes)> PostForAnswer(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        await SignIn();
+        using var content = new FormUrlEncodedContent(fields);
+        var answer = await browser.PostAsync(url, content);
+        return (answer.StatusCode, answer.IsSuccessStatusCode ? await answer.Content.ReadAsByteArrayAsync() : null);
     }
 
     /// <summary>What this visitor may not see does not exist.</summary>

@@ -15,6 +15,7 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
     {
         await sealer.Ask<Done>(new ErasePerson(person.Value));
         var files = await db.Papers.Where(paper => paper.Person == person).Select(paper => paper.Blob).ToListAsync();
+        var copies = await db.Links.Where(link => link.Person == person).Select(link => link.Blob).ToListAsync();
         var ceremonies = db.Ceremonies.Where(ceremony => ceremony.Person == person).Select(ceremony => ceremony.Id);
         await db.Reopenings.Where(link => ceremonies.Contains(link.Ceremony)).ExecuteDeleteAsync();
         await db.Recognitions.Where(yes => ceremonies.Contains(yes.Ceremony)).ExecuteDeleteAsync();
@@ -24,6 +25,8 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
         await db.Sheets.Where(set => set.Person == person).ExecuteDeleteAsync();
         await db.Captures.Where(capture => capture.Person == person).ExecuteDeleteAsync();
         await db.Invitations.Where(invitation => invitation.Person == person).ExecuteDeleteAsync();
+        await db.Links.Where(link => link.Person == person).ExecuteDeleteAsync();
+        await db.Entrustments.Where(given => given.Person == person).ExecuteDeleteAsync();
         await db.Accounts.Where(account => account.Person == person).ExecuteDeleteAsync();
         await db.Confirmed.Where(copy => copy.Person == person).ExecuteDeleteAsync();
         await db.Papers.Where(paper => paper.Person == person).ExecuteDeleteAsync();
@@ -34,7 +37,7 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
         var now = clock.GetUtcNow();
         var number = Guid.CreateVersion7(now);
         journal.Record("safe.ended", person, ("act", number), ("papers", files.Count));
-        return (new(number, now, files.Count), files);
+        return (new(number, now, files.Count), [.. files, .. copies]);
     }
 
     public void DeleteFiles(IReadOnlyList<BlobId> files)

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
+using Appui.Mandates;
 using Appui.People;
 using Appui.Platform;
 using Appui.Vault.Arriving;
 using Appui.Vault.Blocking;
 using Appui.Vault.Capturing;
+using Appui.Vault.Entrusting;
 using Appui.Vault.Papers;
 using Appui.Vault.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -14,13 +16,16 @@ namespace Appui.Vault.Helping;
 
 /// <summary>At the desk: offering a porte-documents, and putting papers into a closed one.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures captures, Blocks blocks, IConsents consents, Settings settings, Journal journal, TimeProvider clock) : PageModel
+internal sealed class SafeOf(IPeople people, IMandates mandates, EntrustedFolders entrusted, VaultDb db, Shelf shelf, Captures captures, Blocks blocks, IConsents consents, Settings settings, Journal journal, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromMinutes(30);
     private PersonId? person;
 
     [BindProperty]
     public PaperForm Form { get; set; } = new();
+
+    [BindProperty]
+    public DepositForm Deposit { get; set; } = new();
 
     public PersonCard Card { get; private set; } = null!;
 
@@ -29,6 +34,12 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
     public bool Kept { get; private set; }
 
     public DateTimeOffset? BlockedUntil { get; private set; }
+
+    /// <summary>Under which this helper may put papers in without the person; null: only with them.</summary>
+    public ActiveMandate? Mandate { get; private set; }
+
+    /// <summary>The person entrusted folders to this helper.</summary>
+    public bool MayOpen { get; private set; }
 
     /// <summary>Where the person goes on by themselves.</summary>
     public string? Invitation { get; private set; }
@@ -63,6 +74,7 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
         if (!await Meet(whom) || !Exists)
             return NotFound();
         await AskForYes();
+        AskForGround();
         if (!ModelState.IsValid)
             return Page();
         if (PaperKinds.Sentence(await shelf.Put(person!.Value, Form.Folder!.Value, Form.Title, await Form.Bytes(), User.HelperId)) is { } sentence)
@@ -70,6 +82,7 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
             ModelState.AddModelError("Form.File", sentence);
             return Page();
         }
+        RecordDeposit();
         await db.SaveChangesAsync();
         return Redirect($"/personnes/{Card.Whom}/porte-documents?kept=true");
     }
@@ -82,8 +95,10 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
         var folder = Form.Folder ?? PaperFolder.Other;
         ModelState.Clear();
         await AskForYes();
+        AskForGround();
         if (!ModelState.IsValid)
             return Page();
+        RecordDeposit();
         Capture = captures.Draw(person!.Value, folder, User.HelperId, Request);
         journal.Record("capture.shown", new Subject(whom.File, person));
         await db.SaveChangesAsync();
@@ -105,6 +120,16 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
             ModelState.AddModelError("Form.File", "La personne n'est pas d'accord pour que l'équipe y range des papiers. Son oui se note dans ses choix.");
     }
 
+    /// <summary>A helper puts papers in under a mandate, or with the person in front of them.</summary>
+    private void AskForGround()
+    {
+        if (Mandate is null && !Deposit.Present)
+            ModelState.AddModelError("Deposit.Present", "Sans mandat, on dépose avec la personne. Cochez si elle est là et le demande.");
+    }
+
+    private void RecordDeposit() =>
+        journal.Record("paper.deposited", new Subject(Card.Whom.File, person), ("mandate", Mandate?.Id), ("present", Deposit.Present));
+
     private async Task<bool> Meet(Whom whom)
     {
         if (await people.Find(whom, User) is not { } card)
@@ -112,7 +137,18 @@ internal sealed class SafeOf(IPeople people, VaultDb db, Shelf shelf, Captures c
         Card = card;
         person = await people.PersonOf(whom, User);
         Exists = person is { } known && await db.Safes.AnyAsync(safe => safe.Person == known);
-        BlockedUntil = Exists ? await blocks.UntilFor(person!.Value) : null;
+        if (!Exists)
+            return true;
+        BlockedUntil = await blocks.UntilFor(person!.Value);
+        Mandate = (await mandates.ActiveFor(card.Whom, User)).FirstOrDefault(mandate => !mandate.IsOneAct);
+        using var opened = await entrusted.OpenFor(card.Whom, person.Value, User);
+        MayOpen = !opened.IsEmpty;
         return true;
     }
+}
+
+internal sealed class DepositForm
+{
+    /// <summary>The person is in front of the helper and asks for it: needed without a mandate.</summary>
+    public bool Present { get; set; }
 }

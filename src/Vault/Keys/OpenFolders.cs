@@ -6,6 +6,10 @@ namespace Appui.Vault.Keys;
 /// <summary>The folder keys that somebody may use for the time of one page: all of them for the person, some under a mandate.</summary>
 internal sealed class OpenFolders(IReadOnlyDictionary<PaperFolder, FolderKey> keys) : IDisposable
 {
+    public bool IsEmpty => keys.Count == 0;
+
+    public IReadOnlyCollection<PaperFolder> Names => [.. keys.Keys];
+
     public bool Has(PaperFolder folder) => keys.ContainsKey(folder);
 
     public FolderKey this[PaperFolder folder] => keys[folder];

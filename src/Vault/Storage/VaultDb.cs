@@ -1,6 +1,7 @@
 using Appui.Platform;
 using Appui.Vault.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Appui.Vault.Storage;
 
@@ -22,6 +23,8 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
     public DbSet<KeptAccount> Accounts => Set<KeptAccount>();
     public DbSet<SheetSet> Sheets => Set<SheetSet>();
     public DbSet<ConfirmedCopy> Confirmed => Set<ConfirmedCopy>();
+    public DbSet<SharedLink> Links => Set<SharedLink>();
+    public DbSet<Entrustment> Entrustments => Set<Entrustment>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -88,6 +91,21 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
         {
             copy.Property(c => c.Id).ValueGeneratedNever();
             copy.HasOne<Safe>().WithMany().HasForeignKey(c => c.Person);
+        });
+        modelBuilder.Entity<SharedLink>(link =>
+        {
+            link.Property(l => l.Id).ValueGeneratedNever();
+            link.HasOne<Safe>().WithMany().HasForeignKey(l => l.Person);
+        });
+        modelBuilder.Entity<Entrustment>(given =>
+        {
+            given.HasKey(g => g.Mandate);
+            given.Property(g => g.Mandate).ValueGeneratedNever();
+            given.Property(g => g.Folders).HasConversion(
+                folders => string.Join(',', folders),
+                text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PaperFolder>).ToList(),
+                new ValueComparer<IReadOnlyList<PaperFolder>>((left, right) => left!.SequenceEqual(right!), folders => folders.Count, folders => folders.ToList()));
+            given.HasOne<Safe>().WithMany().HasForeignKey(g => g.Person);
         });
         modelBuilder.Entity<SheetSet>(sheets =>
         {

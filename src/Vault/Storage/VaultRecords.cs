@@ -1,6 +1,7 @@
 using System.Globalization;
 using Appui.People;
 using Appui.Platform;
+using Appui.Vault.Entrusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Appui.Vault.Storage;
@@ -9,7 +10,7 @@ namespace Appui.Vault.Storage;
 /// The porte-documents belongs to the person, not to a structure: the copy of a structure lists its papers, which nobody there can read, and an erasure
 /// there leaves it whole. What a structure's helpers made for it, links and codes that were not used, goes.
 /// </summary>
-internal sealed class VaultRecords(VaultDb db, Texts texts) : IPersonRecords
+internal sealed class VaultRecords(VaultDb db, EntrustedKeys keys, Texts texts) : IPersonRecords
 {
     public string Module => "vault";
 
@@ -35,6 +36,8 @@ internal sealed class VaultRecords(VaultDb db, Texts texts) : IPersonRecords
     {
         var codes = await db.Captures.Where(capture => capture.Person == trail.Person).ExecuteDeleteAsync();
         codes += await db.Invitations.Where(invitation => invitation.Person == trail.Person).ExecuteDeleteAsync();
+        if (trail.Person is { } person)
+            await keys.TakeBackAll(person, trail.Structure);
         var kept = await db.Safes.CountAsync(safe => safe.Person == trail.Person);
         return [new("Erased.codes", codes), new("Erased.safe", kept, "Kept.safe")];
     }

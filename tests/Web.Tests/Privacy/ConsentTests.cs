@@ -94,7 +94,7 @@ public sealed class ConsentTests(App app) : IClassFixture<App>
         var claire = app.As(Cast.Claire);
         var owner = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
         (await Stands(DemoPeople.Jeanne, Processing.Safe)).ShouldBeTrue();
-        await claire.Submit(Owner.SafeOf(DemoPeople.Jeanne), button: "Photographier");
+        await claire.Submit(Owner.SafeOf(DemoPeople.Jeanne), new { Present = true }, "Photographier");
         (await app.Count("SELECT COUNT(*) FROM vault_captures")).ShouldBe(1);
 
         await Withdraw(claire, DemoPeople.Jeanne, "Safe");

@@ -18,7 +18,7 @@ public sealed class RecoveryTests(App app) : IClassFixture<App>
         await samir.Add(Permit, "Titre de séjour");
         (await samir.Choose("Claire Essai", "Malik Modèle", "None")).Text.ShouldContain("Malik Modèle, Centre social des Essais");
         var oldCard = samir.Card;
-        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Samir), new { Folder = PaperFolder.Health, Title = "Attestation" }, Permit, "Put");
+        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Samir), new { Folder = PaperFolder.Health, Title = "Attestation", Present = true }, Permit, "Put");
 
         // Monday: nothing left. Claire has him in front of her; Malik, called, knows his voice.
         var waits = await claire.SaysYes(DemoPeople.Samir, "InFront");

@@ -34,7 +34,7 @@ public sealed class SafeTests(App app) : IClassFixture<App>
         var samir = await Owner.Make(app, Cast.Claire, DemoPeople.Samir);
         await samir.Visitor.Submit("/moi", button: "Fini");
 
-        var desk = await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Samir), new { Folder = PaperFolder.Bank, Title = "RIB" }, Photo, "Put");
+        var desk = await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Samir), new { Folder = PaperFolder.Bank, Title = "RIB", Present = true }, Photo, "Put");
 
         desk.Text.ShouldContain("Enregistré dans le porte-documents");
         desk.Text.ShouldNotContain("RIB");

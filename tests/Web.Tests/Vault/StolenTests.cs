@@ -20,7 +20,7 @@ public sealed class StolenTests(App app) : IClassFixture<App>
         var known = Enumerable.Range(0, 500).Select(number => $"chaîne secrète {number:000} {Guid.NewGuid():N}").ToList();
         foreach (var part in known.Chunk(50))
             await awa.Add(Specimen.Pdf(string.Join('\n', part.Skip(1))), part[0]);
-        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Bank, Title = known[0] }, Specimen.Pdf(known[1]), "Put");
+        await app.As(Cast.Malik).Upload(Owner.SafeOf(DemoPeople.Awa), new { Folder = PaperFolder.Bank, Title = known[0], Present = true }, Specimen.Pdf(known[1]), "Put");
         var keys = await KeysOf(awa);
         using var copy = new TemporaryFolder();
         await app.Services.GetRequiredService<Backup>().Write(copy.Path);
