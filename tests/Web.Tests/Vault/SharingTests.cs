@@ -123,7 +123,7 @@ public sealed class SharingTests(App app) : IClassFixture<App>
     private static async Task<(string Address, byte[] Key)> Make(Owner owner, string recipient, string purpose, params string[] titles)
     {
         var link = new Uri((await Fill(owner, recipient, purpose, titles)).TextAt(".link-address"));
-        return (link.AbsolutePath, Base64Url.DecodeFromChars(link.Fragment[1..]));
+        return (link.AbsolutePath, Base64Url.DecodeFromChars(link.Fragment.AsSpan(1)));
     }
 
     /// <summary>What the page of the link sends once the button is pressed.</summary>
