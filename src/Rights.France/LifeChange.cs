@@ -23,9 +23,17 @@ public sealed record LifeChange(Outcome Now, Outcome Then, decimal? OwnNow, deci
     /// <summary>What changes each month, at least; negative when there is less. Rights alone when an income is not known.</summary>
     public decimal Difference => (LivesOnThen - LivesOnNow) ?? (MonthlyRights(Then) - MonthlyRights(Now));
 
+    /// <summary>The same when everything that is still to check turns out well.</summary>
+    public decimal BestDifference => ((OwnThen - OwnNow) ?? 0) + MostMonthlyRights(Then) - MostMonthlyRights(Now);
+
     /// <summary>Monthly rights in euros, added up at their least.</summary>
-    public static decimal MonthlyRights(Outcome outcome) =>
-        outcome.Benefits.Where(b => b.Period == AmountPeriod.Month && b.Benefit != Benefit.ComplementaireSante).Sum(b => b.Lowest);
+    public static decimal MonthlyRights(Outcome outcome) => Monthly(outcome).Sum(right => right.Lowest);
+
+    /// <summary>Monthly rights in euros, added up at their most.</summary>
+    public static decimal MostMonthlyRights(Outcome outcome) => Monthly(outcome).Sum(right => right.Highest);
+
+    private static IEnumerable<BenefitOutcome> Monthly(Outcome outcome) =>
+        outcome.Benefits.Where(right => right.Period == AmountPeriod.Month && right.Benefit != Benefit.ComplementaireSante);
 }
 
 /// <summary>One right before and after.</summary>

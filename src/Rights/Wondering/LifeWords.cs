@@ -7,12 +7,39 @@ namespace Appui.Rights.Wondering;
 /// <summary>What a change comes to, in one sentence.</summary>
 internal static class LifeWords
 {
-    public static string Difference(Texts texts, LifeChange life) => Tactful(life.Difference) switch
+    /// <summary>Firm only when it is: what is still to check is never announced as lost.</summary>
+    public static string Difference(Texts texts, LifeChange life)
+    {
+        var (low, high) = life.Difference <= life.BestDifference ? (life.Difference, life.BestDifference) : (life.BestDifference, life.Difference);
+        var (worst, best) = (Tactful(low), Tactful(high));
+        return (low, high) switch
+        {
+            _ when high - low <= Perceptible => Firm(texts, life.Difference),
+            (< 0, < 0) => texts["Chaque mois, vous auriez entre {0} et {1} de moins. Cela dépend de ce qui est à vérifier.", best, worst],
+            (< 0, _) when best.Cents == 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de moins. Ce n'est pas sûr : regardez chaque aide.", worst],
+            (< 0, _) when worst.Cents != 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de moins, ou jusqu'à {1} de plus. Regardez chaque aide.", worst, best],
+            _ when worst.Cents == 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de plus. Ce n'est pas sûr : regardez chaque aide.", best],
+            _ => texts["Chaque mois, vous auriez entre {0} et {1} de plus. Cela dépend de ce qui est à vérifier.", worst, best],
+        };
+    }
+
+    /// <summary>Euros a month under which two amounts read as one.</summary>
+    private const decimal Perceptible = 20m;
+
+    private static string Firm(Texts texts, decimal difference) => Tactful(difference) switch
     {
         { Cents: 0 } => texts["Chaque mois, cela ne change presque rien."],
-        var more when life.Difference > 0 => texts["Chaque mois, vous auriez environ {0} de plus.", more],
+        var more when difference > 0 => texts["Chaque mois, vous auriez environ {0} de plus.", more],
         var less => texts["Chaque mois, vous auriez environ {0} de moins.", less],
     };
+
+    /// <summary>What the household would live on each month; a range while something is to check. Rights alone when an income is not known.</summary>
+    public static string Total(Texts texts, decimal? own, Outcome outcome)
+    {
+        var (low, high) = ((own ?? 0) + LifeChange.MonthlyRights(outcome), (own ?? 0) + LifeChange.MostMonthlyRights(outcome));
+        var total = high - low <= Perceptible ? LawWords.About(low) : texts["de {0} à {1}", LawWords.About(low), LawWords.About(high)];
+        return own is null ? texts["{0}, sans les revenus", total] : total;
+    }
 
     /// <summary>A difference as people say it, without its sign.</summary>
     public static Euros Tactful(decimal difference) => Euros.From(Math.Abs(difference)).Tactful;

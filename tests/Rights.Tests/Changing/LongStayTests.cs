@@ -71,6 +71,8 @@ public sealed class LongStayTests
         then.Answer.ShouldBe(Answer.ToCheck);
         then.Highest.ShouldBe(stay.Life.Now[Benefit.Aah].Highest);
         then.Lowest.ShouldBe(Math.Round(then.Highest * 0.3m, 2));
+        stay.Life.Difference.ShouldBe(then.Lowest - then.Highest);
+        stay.Life.BestDifference.ShouldBe(0m);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class OtherAidsTests(App app) : IClassFixture<App>
         {
             card.TextContent.ShouldContain("lu pour le");
             card.QuerySelector("a[href^=http]").ShouldNotBeNull(card.TextContent);
-            (card.TextContent.Contains("Mêmes règles partout", StringComparison.Ordinal) || card.TextContent.Contains("Change selon le lieu", StringComparison.Ordinal)).ShouldBeTrue();
+            (card.TextContent.Contains("Mêmes règles partout", StringComparison.Ordinal) || card.TextContent.Contains("À vérifier avec l'organisme", StringComparison.Ordinal)).ShouldBeTrue();
         }
     }
 

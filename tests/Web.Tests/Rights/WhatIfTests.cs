@@ -28,6 +28,19 @@ public sealed class WhatIfTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task What_is_only_to_check_is_never_announced_as_lost()
+    {
+        var result = await Household.AwaAnswers(await app.Anybody().Submit("/droits", button: "Commencer"));
+
+        var page = await (await result.Follow("Et si ma vie changeait ?")).Follow("Et si vous alliez en prison, plus de deux mois ?");
+
+        page.TextAt("p.lead").ShouldStartWith("Chaque mois, vous pourriez avoir jusqu'à");
+        page.TextAt("p.lead").ShouldContain("Ce n'est pas sûr");
+        page.Text.ShouldContain("sans les revenus");
+        page.Text.IndexOf("Ce que devient chaque aide", StringComparison.Ordinal).ShouldBeInRange(0, page.Text.IndexOf("Aujourd'hui et ensuite", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_mother_alone_sees_what_a_job_would_leave_her()
     {
         var result = await Household.AwaAnswers(await Begin());
