@@ -53,8 +53,9 @@ public static class LocalAidCatalogue
 /// <param name="Name">Its name there.</param>
 /// <param name="Decidable">How many of its conditions are of a type that facts can decide.</param>
 /// <param name="LeftToAgency">How many are sentences that only the agency can check.</param>
+/// <param name="Steps">How many sentences say what to do to ask for it: they require nothing, and decide nothing.</param>
 /// <param name="NotExpressible">The conditions that no type of ours says, by their type there.</param>
-public sealed record AidDescription(string Id, string Name, int Decidable, int LeftToAgency, IReadOnlyList<string> NotExpressible)
+public sealed record AidDescription(string Id, string Name, int Decidable, int LeftToAgency, int Steps, IReadOnlyList<string> NotExpressible)
 {
     /// <summary>Every condition fits one of our types, and there is at least one.</summary>
     public bool IsExpressible => NotExpressible.Count == 0 && Decidable + LeftToAgency > 0;

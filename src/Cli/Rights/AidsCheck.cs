@@ -45,6 +45,7 @@ internal static class AidsCheck
         output.WriteLine($"  {read.Count(d => d.IsExpressible && d.LeftToAgency == 0)} entirely by conditions that facts decide");
         output.WriteLine($"  {read.Count(d => d.IsExpressible && d.LeftToAgency > 0 && d.Decidable > 0)} by such conditions and sentences left to the agency");
         output.WriteLine($"  {read.Count(d => d.IsExpressible && d.Decidable == 0)} by sentences left to the agency only");
+        output.WriteLine($"  {read.Sum(d => d.Decidable)} conditions that facts decide, {read.Sum(d => d.LeftToAgency)} sentences left to the agency, {read.Sum(d => d.Steps)} that say what to do");
         foreach (var description in read.Where(d => !d.IsExpressible))
             output.WriteLine($"not expressible: {description.Id}: {(description.NotExpressible.Count == 0 ? "says no condition" : string.Join(", ", description.NotExpressible))}");
     }

@@ -47,6 +47,15 @@ internal sealed partial record PublicDescription(Aid Aid, AidDescription Summary
         ["sans_domicile"] = "sans-domicile",
     };
 
+    /// <summary>How a sentence begins that says what to do to ask, and requires nothing of the person.</summary>
+    private static readonly string[] StepsBegin =
+    [
+        "Remplir", "Renvoyer", "Envoyer", "Télécharger", "Contacter", "Prendre contact", "Prendre rendez-vous", "Constituer", "Vous connecter", "Se connecter", "Déposer", "Formuler",
+        "Adresser", "Présenter", "Compléter", "Fournir", "Transmettre", "Effectuer votre demande", "Effectuer la demande", "Effectuer une recherche", "Effectuer une simulation",
+        "Faire la demande", "Faire votre demande", "Créer", "Consulter", "Se renseigner", "Remettre", "Joindre", "Imprimer", "Retirer", "Solliciter", "Se rendre", "Vous rendre",
+        "Rencontrer",
+    ];
+
     /// <summary>Rights that the catalogue leaves to a model's code, and that the law here computes.</summary>
     private static readonly Dictionary<string, string> Computed = new(StringComparer.Ordinal)
     {
@@ -86,6 +95,7 @@ internal sealed partial record PublicDescription(Aid Aid, AidDescription Summary
     {
         private readonly List<List<List<Requirement>>> lines = [];
         private readonly List<string> unread = [];
+        private readonly List<string> steps = [];
 
         public PublicDescription Done()
         {
@@ -132,7 +142,9 @@ internal sealed partial record PublicDescription(Aid Aid, AidDescription Summary
 
         private void AddSentence(JsonElement sentence)
         {
-            if (sentence.ValueKind == JsonValueKind.String && Plain(sentence.GetString()!) is { Length: > 0 } words) lines.Add([[new LeftToAgency(words)]]);
+            if (sentence.ValueKind != JsonValueKind.String || Plain(sentence.GetString()!) is not { Length: > 0 } words) return;
+            if (StepsBegin.Any(step => words.StartsWith(step, StringComparison.Ordinal))) steps.Add(words);
+            else lines.Add([[new LeftToAgency(words)]]);
         }
 
         /// <summary>A description without any condition is the condition itself, on the territory of who gives the aid.</summary>
@@ -232,14 +244,14 @@ internal sealed partial record PublicDescription(Aid Aid, AidDescription Summary
                 Name = name,
                 Agency = Text(root, "institution") ?? "",
                 Purpose = Plain(Text(root, "description") ?? ""),
-                WhatToDo = "",
+                WhatToDo = string.Join(" ", steps),
                 Source = "Catalogue public",
                 Address = Text(root, "link") ?? "",
                 StandsOn = DateOnly.MinValue,
                 Certainty = AidCertainty.ToCheck,
             };
             var aid = new Aid(about, new Article("Catalogue public", id), [.. lines.Select((alternatives, i) => new AidLine($"aid.{id}.{i + 1}", AidFile.Words(alternatives), [.. alternatives]))]);
-            return new PublicDescription(aid, new AidDescription(id, name, lines.Count - left, left, unread));
+            return new PublicDescription(aid, new AidDescription(id, name, lines.Count - left, left, steps.Count, unread));
         }
     }
 }

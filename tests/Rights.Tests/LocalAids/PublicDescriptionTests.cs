@@ -38,6 +38,20 @@ public sealed class PublicDescriptionTests(ITestOutputHelper output)
         outcomes.ShouldContain(o => o.Answer == Answer.NotNow);
     }
 
+    [Fact]
+    public void What_to_do_is_no_condition()
+    {
+        var read = Lines.Select(line => LocalAidCatalogue.Read(line)).ToList();
+        var decided = read.Count(d => d.IsExpressible && d.LeftToAgency == 0);
+        output.WriteLine($"{decided} decided by facts alone; {read.Sum(d => d.Decidable)} conditions, {read.Sum(d => d.LeftToAgency)} sentences left to the agency, {read.Sum(d => d.Steps)} steps");
+
+        var steps = PublicDescription.Read("""{"id": "essai", "label": "Essai", "conditions": ["Remplir le formulaire.", "Avoir obtenu le code de la route."]}"""u8);
+
+        (steps.Summary.LeftToAgency, steps.Summary.Steps).ShouldBe((1, 1));
+        steps.Aid.About.WhatToDo.ShouldBe("Remplir le formulaire.");
+        decided.ShouldBeGreaterThanOrEqualTo(40);
+    }
+
     [Theory]
     [InlineData("""{"type": "age", "operator": ">=", "value": 18}""", true)]
     [InlineData("""{"type": "not", "value": {"type": "epcis", "values": ["200093201"]}}""", true)]
