@@ -19,6 +19,9 @@ internal sealed class Evaluate : IDisposable
     /// <summary>The exit code of a run that was asked to stop, as shells say it for SIGINT.</summary>
     private const int Stopped = 130;
 
+    /// <summary>Blocks computed or waiting: enough that no core waits while results are written in order.</summary>
+    private static readonly int AtOnce = 4 * Environment.ProcessorCount;
+
     private readonly Law law;
     private readonly bool explain;
     private readonly bool table;
@@ -78,7 +81,7 @@ internal sealed class Evaluate : IDisposable
         while (!stopped && ReadBlock(lines) is { } block)
         {
             atWork.Enqueue(Task.Run(() => Evaluated(block)));
-            if (atWork.Count > Environment.ProcessorCount) allGood &= Write(atWork.Dequeue().GetAwaiter().GetResult(), output, errors);
+            if (atWork.Count > AtOnce) allGood &= Write(atWork.Dequeue().GetAwaiter().GetResult(), output, errors);
         }
 
         while (atWork.TryDequeue(out var last)) allGood &= Write(last.GetAwaiter().GetResult(), output, errors);
