@@ -31,6 +31,7 @@ public static class NoticesModule
         services.AddSingleton<SmsSpool>();
         services.AddSingleton<SmsGateway>();
         services.AddSingleton<Mailer>();
+        services.AddSingleton<IHouseMail, HouseMail>();
         services.AddSingleton<OutboxRun>();
         services.AddHostedService<OutboxJob>();
         services.AddScoped<Stops>();
