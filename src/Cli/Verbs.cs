@@ -23,6 +23,7 @@ internal static class Verbs
         new("hours evaluate", "--in FILE|- [--out FILE|-] --from YYYY-MM-DD --to YYYY-MM-DD --commune CODE [--repair]", "say when opening hours are open, one JSON object a line; --to is not included", HoursVerbs.Evaluate),
         new("hours read-french", "--in FILE|- [--out FILE|-]", "read opening hours told in French, one JSON object a line", HoursVerbs.ReadFrench),
         new("territory import", "FILE [--mapping FILE] [--source NAME] [--dry-run] [--report FILE]", "read a file of places, CSV or JSON, into the directory, and report on each row; without --mapping the one guessed is written beside the report", TerritoryVerbs.Import),
+        new("territory export", "[FILE] --form lieux|lieux-csv|structures|services --out FILE [--mapping FILE]", "write the places of the directory, or those of a file, in the national schema or in data·inclusion", TerritoryVerbs.Export),
         new("territory check", "[FILE] [--mapping FILE]", "say how complete and how fresh the places of a file are, or those of the directory", TerritoryVerbs.Check),
         new("mandate check", "FILE|- [--key PEM] [--on YYYY-MM-DD] [--json]", "check the square of a mandate, from its text, a photo or the PDF: 0 valid, 1 over, 2 signature wrong", Check.Run),
         new("demo code", "NAME", "say the one-time code of an invented helper, in the demonstration only", Demo.Code.Run),

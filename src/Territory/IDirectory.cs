@@ -16,6 +16,9 @@ public interface IDirectory
     /// <summary>What the places kept tell, by source: for each line how many of them, in French.</summary>
     Task<IReadOnlyList<(string Source, IReadOnlyList<(string Line, int Count)> Lines)>> Quality();
 
+    /// <summary>Writes the places that stand in a form that other programs read; those of share-alike lists are left out.</summary>
+    Task Write(PlacesForm form, Stream to);
+
     /// <summary>The name of the list that a file is an issue of: its name without its ending and its date.</summary>
     static string SourceOf(string file)
     {

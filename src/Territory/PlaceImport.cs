@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Appui.Territory.Importing;
 using Appui.Territory.Places;
+using Appui.Territory.Sharing;
 
 namespace Appui.Territory;
 
@@ -63,14 +65,12 @@ public sealed class PlaceImport
         }
     }
 
-    /// <summary>Writes the places kept in the national schema "lieux de médiation numérique" v1, as JSON.</summary>
+    /// <summary>Writes the places kept in a form that other programs read.</summary>
+    /// <param name="form">Which.</param>
     /// <param name="to">Where to.</param>
     /// <param name="today">The date of update of a place whose source gives none.</param>
-    public void WritePlaces(Stream to, DateOnly today)
-    {
-        using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        NationalSchema.Write(json, Places, today);
-    }
+    public void WritePlaces(PlacesForm form, Stream to, DateOnly today) =>
+        Forms.Write(form, Places.Select((place, i) => place.Id.Length > 0 ? place : place with { Id = string.Create(CultureInfo.InvariantCulture, $"{place.Commune.Code}-{i + 1}") }), to, today);
 
     /// <summary>What the places kept tell: for each line, how many of them, in French.</summary>
     public IReadOnlyList<(string Line, int Count)> Quality(DateOnly today) =>

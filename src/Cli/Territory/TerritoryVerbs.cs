@@ -45,6 +45,39 @@ internal static class TerritoryVerbs
         return 0;
     }
 
+    /// <summary>Writes the places of the directory, or those of a file, in a form that other programs read.</summary>
+    public static int Export(Options options, TextWriter output, TextWriter errors)
+    {
+        var (form, mapping, path) = (FormOf(options.Required("--form")), options.Value("--mapping"), options.Required("--out"));
+        var file = options.Word();
+        options.NothingLeft();
+        if (file is null) return ExportDirectory(form, path).GetAwaiter().GetResult();
+
+        if (Read(file, mapping, errors) is not { } import) return 1;
+        using var to = File.Create(path);
+        import.WritePlaces(form, to, Today);
+        return 0;
+    }
+
+    private static PlacesForm FormOf(string name) => name switch
+    {
+        "lieux" => PlacesForm.Lieux,
+        "lieux-csv" => PlacesForm.LieuxCsv,
+        "structures" => PlacesForm.Structures,
+        "services" => PlacesForm.Services,
+        _ => throw new UsageException("--form is lieux, lieux-csv, structures or services"),
+    };
+
+    private static async Task<int> ExportDirectory(PlacesForm form, string path)
+    {
+        await using var house = House.Open();
+        await house.PrepareDatabase();
+        await using var scope = house.CreateAsyncScope();
+        await using var to = File.Create(path);
+        await scope.ServiceProvider.GetRequiredService<IDirectory>().Write(form, to);
+        return 0;
+    }
+
     private static async Task<int> CheckDirectory(TextWriter output, TextWriter errors)
     {
         await using var house = House.Open();

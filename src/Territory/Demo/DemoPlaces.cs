@@ -48,6 +48,18 @@ internal sealed class DemoPlaces(TerritoryDb db, TimeProvider clock) : IDemoSeed
             ComeIn = "Sonnez à l'accueil, salle 2 au rez-de-chaussée.",
             Bring = "Vos courriers, même non ouverts.",
         });
+        db.Offers.Add(new()
+        {
+            Id = OfferId.From(new("0192a000-0000-7000-8000-000000000921")),
+            Place = MaisonModele,
+            Kind = OfferKind.Equipment,
+            Label = "Ordinateur portable reconditionné",
+            Price = Euros.From(90),
+            OpenTo = "SocialMinimum|Prescription",
+            Conditions = "Un par foyer, garantie six mois.",
+            Stock = 4,
+            ToldOn = clock.Today,
+        });
         await db.SaveChangesAsync();
     }
 
@@ -78,7 +90,8 @@ internal sealed class DemoPlaces(TerritoryDb db, TimeProvider clock) : IDemoSeed
         db.Places.Add(kept);
     }
 
-    private static List<Dictionary<string, string>> Read()
+    /// <summary>The fields of the real places, and the list each one comes from.</summary>
+    internal static List<Dictionary<string, string>> Read()
     {
         using var packed = typeof(DemoPlaces).Assembly.GetManifestResourceStream("demo/places")!;
         using var unpacked = new GZipStream(packed, CompressionMode.Decompress);

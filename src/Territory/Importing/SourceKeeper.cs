@@ -1,6 +1,7 @@
 using Appui.Platform;
 using Appui.Territory.Model;
 using Appui.Territory.Places;
+using Appui.Territory.Sharing;
 using Appui.Territory.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,8 @@ internal sealed class SourceKeeper(TerritoryDb db, Journal journal, TimeProvider
         return [.. kept.GroupBy(p => p.Source, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => (g.Key, PlaceImport.QualityOf([.. g.Select(p => p.Shown())], clock.Today)))];
     }
+
+    public async Task Write(PlacesForm form, Stream to) => Forms.Write(form, await Published.Standing(db), to, clock.Today);
 
     private async Task<SourceUpdate> Run(IReadOnlyList<Place> places, string source, long revision)
     {

@@ -44,6 +44,15 @@ internal static class DataInclusion
         ["Envoyer un mail avec une fiche de prescription"] = "envoyer-un-courriel",
     };
 
+    private static readonly Dictionary<string, string> Networks = new(StringComparer.Ordinal)
+    {
+        ["Aidants Connect"] = "aidants-connect",
+        ["Conseillers numériques"] = "conseillers-numeriques",
+        ["France Services"] = "france-service",
+        ["Grande école du numérique"] = "grandes-ecoles-du-numerique",
+        ["La Croix Rouge"] = "croix-rouge",
+    };
+
     public static void WriteStructures(Utf8JsonWriter json, IEnumerable<Place> places, DateOnly today)
     {
         json.WriteStartArray();
@@ -57,8 +66,10 @@ internal static class DataInclusion
             Text(json, "description", DescriptionOf(place));
             if (place.Pivot is { Length: 14 } siret && siret.All(char.IsAsciiDigit) && siret.Any(c => c != '0')) json.WriteString("siret", siret);
             Where(json, place);
+            Text(json, "site_web", place.Site.Split('|')[0]);
             Text(json, "horaires_accueil", place.Hours);
             Text(json, "accessibilite_lieu", place.AccessSheet);
+            if (place.Programmes.Any(Networks.ContainsKey)) List(json, "reseaux_porteurs", place.Programmes.Where(Networks.ContainsKey).Select(programme => Networks[programme]));
             json.WriteEndObject();
         }
 
@@ -132,8 +143,8 @@ internal static class DataInclusion
         _ => null,
     };
 
-    /// <summary>Names have 3 to 150 characters there.</summary>
-    private static string NameOf(string name) => name.Length > 150 ? name[..149] + "…" : name.PadRight(3, '.');
+    /// <summary>Names have 3 to 150 characters there, and do not end with a full stop.</summary>
+    private static string NameOf(string name) => name.TrimEnd('.', ' ') is { Length: <= 150 } whole ? whole.Length >= 3 ? whole : $"Lieu {whole}" : name[..149] + "…";
 
     /// <summary>Descriptions have 5 to 10,000 characters there; a shorter one says nothing.</summary>
     private static string DescriptionOf(Place place) => $"{place.Summary}\n\n{place.Detail}".Trim() is { Length: >= 5 } said ? said[..Math.Min(10_000, said.Length)] : "";

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Appui.Hours;
 using Appui.Platform;
 using Appui.Territory.Finding;
@@ -19,13 +17,25 @@ namespace Appui.Territory.Sharing;
 /// <summary>The directory for other programs: the national schema v1, data·inclusion 1.0; one place as a calendar and as a contact.</summary>
 internal static class Published
 {
+    private static readonly (string Address, PlacesForm Form, string Type)[] Addresses =
+    [
+        ("/donnees/lieux.json", PlacesForm.Lieux, "application/json; charset=utf-8"),
+        ("/donnees/lieux.csv", PlacesForm.LieuxCsv, "text/csv; charset=utf-8"),
+        ("/donnees/structures.json", PlacesForm.Structures, "application/json; charset=utf-8"),
+        ("/donnees/services.json", PlacesForm.Services, "application/json; charset=utf-8"),
+    ];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var everybody = new OpenToAllAttribute();
-        routes.MapGet("/donnees/lieux.json", async (TerritoryDb db, TimeProvider clock) => Json(await Standing(db), json => places => NationalSchema.Write(json, places, clock.Today))).WithMetadata(everybody);
-        routes.MapGet("/donnees/lieux.csv", async (TerritoryDb db, TimeProvider clock) => Results.Text(NationalSchema.Csv(Named(await Standing(db)), clock.Today), "text/csv; charset=utf-8", Encoding.UTF8)).WithMetadata(everybody);
-        routes.MapGet("/donnees/structures.json", async (TerritoryDb db, TimeProvider clock) => Json(await Standing(db), json => places => DataInclusion.WriteStructures(json, places, clock.Today))).WithMetadata(everybody);
-        routes.MapGet("/donnees/services.json", async (TerritoryDb db, TimeProvider clock) => Json(await Standing(db), json => places => DataInclusion.WriteServices(json, places, clock.Today))).WithMetadata(everybody);
+        foreach (var (address, form, type) in Addresses)
+            routes.MapGet(address, async (TerritoryDb db, TimeProvider clock) => Given(form, await Standing(db), type, clock.Today)).WithMetadata(everybody);
+        routes.MapGet("/fonds/{z:int}/{x:int}/{y:int}.png", (int z, int x, int y, Tiles tiles) => tiles.File(z, x, y) is { } file ? Results.File(file, "image/png") : Results.NotFound()).WithMetadata(everybody);
+        routes.MapGet("/lieux/{id:guid}/porte.jpg", async (Guid id, TerritoryDb db) =>
+        {
+            var place = PlaceId.From(id);
+            return await db.Doors.Where(d => d.Place == place).Select(d => d.Picture).SingleOrDefaultAsync() is { } picture ? Results.Bytes(picture, "image/jpeg") : Results.NotFound();
+        }).WithMetadata(everybody);
         routes.MapGet("/lieux/{id:guid}/agenda.ics", async (Guid id, Sheets sheets, TimeProvider clock) =>
             await sheets.Find(PlaceId.From(id)) is { } sheet ? Results.Text(ContactCards.Calendar(sheet, clock.GetUtcNow()), "text/calendar; charset=utf-8", Encoding.UTF8) : Results.NotFound()).WithMetadata(everybody);
         routes.MapGet("/lieux/{id:guid}/contact.vcf", async (Guid id, Sheets sheets) =>
@@ -33,8 +43,8 @@ internal static class Published
     }
 
     /// <summary>The places that stand. Those of share-alike lists are not ours to give under another licence: they are left out.</summary>
-    private static Task<List<KeptPlace>> Standing(TerritoryDb db) =>
-        db.Places.AsNoTracking().Where(p => p.MergedInto == null && p.ClosedOn == null && p.VanishedOn == null && !EF.Functions.Like(p.Source, "%ODbL%")).OrderBy(p => p.Id).ToListAsync();
+    public static async Task<IEnumerable<Place>> Standing(TerritoryDb db) =>
+        Named(await db.Places.AsNoTracking().Where(p => p.MergedInto == null && p.ClosedOn == null && p.VanishedOn == null && !EF.Functions.Like(p.Source, "%ODbL%")).OrderBy(p => p.Id).ToListAsync());
 
     /// <summary>Each place under our own id, which never changes, and with the day on which somebody last said that it is true.</summary>
     private static IEnumerable<Place> Named(IEnumerable<KeptPlace> kept) => kept.Select(k =>
@@ -43,11 +53,11 @@ internal static class Published
         return place with { Id = k.Id.ToString(), Updated = k.ConfirmedOn > place.Updated || place.Updated is null ? k.ConfirmedOn ?? place.Updated : place.Updated, Source = place.Source.Length > 0 ? place.Source : k.Source };
     });
 
-    private static IResult Json(List<KeptPlace> kept, Func<Utf8JsonWriter, Action<IEnumerable<Place>>> write)
+    private static IResult Given(PlacesForm form, IEnumerable<Place> places, string type, DateOnly today)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) write(json)(Named(kept));
-        return Results.Bytes(buffer.ToArray(), "application/json; charset=utf-8");
+        Forms.Write(form, places, buffer, today);
+        return Results.Bytes(buffer.ToArray(), type);
     }
 }
 
@@ -59,21 +69,21 @@ internal static class ContactCards
         var lines = new List<string> { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Appui//Annuaire//FR" };
         foreach (var permanence in sheet.Permanences)
         {
-            foreach (var held in sheet.Next(permanence, most: 30)) Add(held, permanence.Host, permanence.ComeIn);
+            foreach (var held in sheet.Next(permanence, most: 30)) Add(held, permanence.Id.ToString(), permanence.Host, permanence.ComeIn);
         }
 
         if (sheet.Hours is { } hours)
         {
-            foreach (var open in hours.Intervals(sheet.There.Date, sheet.There.Date.AddDays(28), sheet.HoursPlace).Take(200)) Add(open, "", sheet.Place.ComeIn);
+            foreach (var open in hours.Intervals(sheet.There.Date, sheet.There.Date.AddDays(28), sheet.HoursPlace).Take(200)) Add(open, "lieu", "", sheet.Place.ComeIn);
         }
 
         lines.Add("END:VCALENDAR");
         return Fold(lines);
 
-        void Add(OpenInterval open, string host, string more)
+        void Add(OpenInterval open, string which, string host, string more)
         {
             lines.Add("BEGIN:VEVENT");
-            lines.Add($"UID:{sheet.Kept.Id}-{open.From:yyyyMMddTHHmm}-{host.Length}@appui");
+            lines.Add($"UID:{sheet.Kept.Id}-{which}-{open.From:yyyyMMddTHHmm}@appui");
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"DTSTAMP:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}"));
             lines.Add($"DTSTART:{Utc(open.From)}");
             lines.Add($"DTEND:{Utc(open.To)}");
