@@ -120,7 +120,7 @@ public sealed class ImportTests : IDisposable
         File.WriteAllText(file, csv);
 
         using var kept = new MemoryStream();
-        PlaceImport.Read(file, null, new(2026, 5, 4)).WritePlaces(kept, new(2026, 5, 4));
+        PlaceImport.Read(file, null, new(2026, 5, 4)).WritePlaces(PlacesForm.Lieux, kept, new(2026, 5, 4));
 
         var place = JsonDocument.Parse(kept.ToArray()).RootElement[0];
         place.GetProperty("horaires").GetString().ShouldBe("Mo 08:00-12:00,13:00-16:00");
@@ -137,7 +137,7 @@ public sealed class ImportTests : IDisposable
             """);
 
         using var kept = new MemoryStream();
-        PlaceImport.Read(file, null, new(2026, 5, 4)).WritePlaces(kept, new(2026, 5, 4));
+        PlaceImport.Read(file, null, new(2026, 5, 4)).WritePlaces(PlacesForm.Lieux, kept, new(2026, 5, 4));
 
         var place = JsonDocument.Parse(kept.ToArray()).RootElement[0];
         place.GetProperty("services").GetString().ShouldBe("Maîtrise des outils numériques du quotidien|Accès internet et matériel informatique");
@@ -153,6 +153,58 @@ public sealed class ImportTests : IDisposable
 
         report.GetProperty("details")[0].GetProperty("commune").GetString().ShouldBe("57463");
         report.GetProperty("mapping").GetProperty("columns").GetProperty("nom")[0].GetString().ShouldBe("a");
+    }
+
+    [Fact]
+    public void A_day_written_in_three_orders_is_the_same_day_and_one_that_cannot_be_is_left_out()
+    {
+        var file = Path.Combine(folder.FullName, "days.csv");
+        File.WriteAllText(file, "nom,adresse,commune,code_postal,date_maj\nA,1 rue A,Metz,57000,2024-01-31\nB,2 rue A,Metz,57000,31/01/2024\nC,3 rue A,Metz,57000,2024/01/31 10:00\nD,4 rue A,Metz,57000,31/31/2024\nE,5 rue A,Metz,57000,2031-01-01\n");
+
+        var import = PlaceImport.Read(file, null, new(2026, 5, 4));
+
+        import.Places.Select(p => p.Updated).ShouldBe([new DateOnly(2024, 1, 31), new DateOnly(2024, 1, 31), new DateOnly(2024, 1, 31), null, null]);
+        import.RulesUsed.Select(r => r.Rule).ShouldBe(["date_illisible", "date_future"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_place_told_in_two_communes_stays_two_places_for_somebody_to_say()
+    {
+        var rows = Rows("id,nom,adresse,commune,code_postal\n7,Médiathèque du Pont,1 quai Bas,Rouen,76000\n7,Médiathèque du Pont,1 quai Bas,Bois-Guillaume,76230\n");
+
+        rows.Select(r => r.GetProperty("status").GetString()).ShouldBe(["accepted", "accepted"]);
+        rows.Select(r => r.GetProperty("commune").GetString()).ShouldBe(["76540", "76108"]);
+    }
+
+    [Fact]
+    public void A_postal_code_of_another_département_is_not_believed_when_the_code_of_the_commune_is_there()
+    {
+        var row = Rows("nom,adresse,commune,code_postal,code_insee\nUn lieu,1 rue A,Metz,13001,57463\nUn autre,2 rue A,Metz,57000,57463\n")[0];
+
+        row.GetProperty("commune").GetString().ShouldBe("57463");
+        Rules(row).ShouldContain("code_postal_autre_departement");
+    }
+
+    /// <summary>With APPUI_LONG=1 the file has 200 MB.</summary>
+    [Fact]
+    public void A_very_large_table_is_read_row_by_row_in_bounded_memory()
+    {
+        var bytes = Environment.GetEnvironmentVariable("APPUI_LONG") == "1" ? 200_000_000 : 5_000_000;
+        var file = Path.Combine(folder.FullName, "large.csv");
+        var rows = 0;
+        using (var to = new StreamWriter(file))
+        {
+            to.Write("nom;adresse;code_postal;commune;telephone;presentation_detail\n");
+            for (; to.BaseStream.Position < bytes; rows++) to.Write($"Lieu {rows};{rows % 300} rue du Port;69003;Lyon;0478000000;{new string('x', 300)}\n");
+        }
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var import = PlaceImport.Read(file, null, new(2026, 5, 4));
+
+        import.Rows.ShouldBe(rows);
+        import.Accepted.ShouldBe(rows);
+        // What is kept is the places themselves: three times their text at most, and 200 bytes of report a row.
+        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan((3L * bytes) + (2000L * rows));
     }
 
     [Fact]

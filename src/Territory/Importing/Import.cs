@@ -9,6 +9,9 @@ internal sealed class Import(Mapping mapping, DateOnly today)
     private readonly Dictionary<(string, string, string), int> seen = [];
     private readonly Dictionary<(string, string), int> ids = [];
     private const int MostNeighbours = 20;
+
+    /// <summary>France has some 25,000 places; a file of more rows than this is no list of places, and would fill the memory.</summary>
+    private const int MostRows = 1_000_000;
     private readonly Dictionary<(string Commune, string Spot), List<Kept>> neighbours = [];
 
     public List<RowOutcome> Rows { get; } = [];
@@ -21,7 +24,11 @@ internal sealed class Import(Mapping mapping, DateOnly today)
     public void Run(SourceRows source)
     {
         var reader = new PlaceReader(mapping, source.Columns, today);
-        foreach (var cells in source.Rows) Rows.Add(Take(reader.Read(cells)));
+        foreach (var cells in source.Rows)
+        {
+            if (Rows.Count == MostRows) throw new UnreadableSourceException("Le fichier a plus d'un million de lignes : ce n'est pas une liste de lieux.");
+            Rows.Add(Take(reader.Read(cells)));
+        }
     }
 
     private RowOutcome Take(RowRead read)

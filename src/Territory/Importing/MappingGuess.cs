@@ -116,12 +116,12 @@ internal static partial class MappingGuess
             Fields.CommuneCode => v => v.Length is 4 or 5 && Communes.ByCode(v.PadLeft(5, '0').ToUpperInvariant()) is not null,
             Fields.PostalCode => v => PostalCode().IsMatch(v),
             Fields.Commune => v => v.Any(char.IsLetter) && v.Length < 60,
-            Fields.Latitude or Fields.Longitude => v => PlaceReader.Number(v) is not null,
-            Fields.Point => v => PlaceReader.Point(v) is not null,
+            Fields.Latitude or Fields.Longitude => v => Cells.Number(v) is not null,
+            Fields.Point => v => Cells.Point(v) is not null,
             Fields.Email => v => v.Contains('@'),
             Fields.Phone => v => v.Count(char.IsAsciiDigit) is >= 6 and <= 40,
             Fields.Site => v => v.Contains('.') && !v.Contains('@'),
-            Fields.Updated => v => PlaceReader.Date(v) is not null,
+            Fields.Updated => v => Cells.Date(v) is not null,
             Fields.Pivot => v => v.Count(char.IsLetterOrDigit) is >= 9 and <= 17 && v.Any(char.IsAsciiDigit),
             Fields.Booking or Fields.AccessSheet => v => v.Contains('.') || v.Contains("://", StringComparison.Ordinal),
             Fields.Name => v => v.Any(char.IsLetter) && v.Length < 200,
@@ -206,7 +206,7 @@ internal static partial class MappingGuess
 
         if (Lacks(Fields.PostalCode)) Look(Fields.PostalCode, 0.7, v => v.Length is 4 or 5 && Communes.ByPostalCode(v.PadLeft(5, '0')).Count > 0);
         if (Lacks(Fields.Commune)) Look(Fields.Commune, 0.6, v => v.Length > 1 && Communes.ByName(Communes.Key(v)).Count > 0);
-        if (Lacks(Fields.Latitude, Fields.Point)) Look(Fields.Point, 0.7, v => PlaceReader.Point(v) is not null);
+        if (Lacks(Fields.Latitude, Fields.Point)) Look(Fields.Point, 0.7, v => Cells.Point(v) is not null);
         if (Lacks(Fields.Email)) Look(Fields.Email, 0.6, v => v.Contains('@') && !v.Contains(' '));
         if (Lacks(Fields.Address)) Look(Fields.Address, 0.4, v => Street().IsMatch(v));
         if (Lacks(Fields.Hours, "horaires_lundi", "horaires_mardi", "horaires_mercredi", "horaires_jeudi", "horaires_vendredi", "horaires_samedi")) Look(Fields.Hours, 0.5, v => v.Length < 400 && OpeningHours.Repair(v).Hours is not null);
