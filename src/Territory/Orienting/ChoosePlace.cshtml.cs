@@ -1,7 +1,7 @@
 using Appui.People;
 using Appui.Platform;
+using Appui.Territory.Agreeing;
 using Appui.Territory.Finding;
-using Appui.Territory.Places;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,18 +9,12 @@ namespace Appui.Territory.Orienting;
 
 /// <summary>To whom to send somebody: the same search as everybody's, from their page.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class ChoosePlace(IPeople people, Finder finder, Thesaurus thesaurus, DefaultPlace here, TimeProvider clock) : PageModel
+internal sealed class ChoosePlace(IPeople people, Finder finder, Agreements agreements, Thesaurus thesaurus, DefaultPlace here, TimeProvider clock) : PageModel
 {
     private const int MostShown = 10;
 
-    [BindProperty(SupportsGet = true, Name = "besoin")]
-    public string? NeedKey { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "ou")]
-    public string? Place { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "commune")]
-    public string? Code { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public Asked Asked { get; set; } = new();
 
     /// <summary>The referral that did not work out, when this is what follows it.</summary>
     [BindProperty(SupportsGet = true, Name = "suite")]
@@ -32,7 +26,10 @@ internal sealed class ChoosePlace(IPeople people, Finder finder, Thesaurus thesa
 
     public Need? Need { get; private set; }
 
-    public Where Where { get; private set; } = new(null, []);
+    public Spot Spot { get; private set; } = new(new(null, []), null, false, false);
+
+    /// <summary>What was agreed with places for this need: they come first.</summary>
+    public IReadOnlyList<AgreementSeen> Agreed { get; private set; } = [];
 
     public Wish Wish { get; private set; } = new();
 
@@ -44,10 +41,12 @@ internal sealed class ChoosePlace(IPeople people, Finder finder, Thesaurus thesa
     {
         if (await people.Find(whom, User) is not { } person) return NotFound();
         Person = person;
-        Need = thesaurus.ByKey(NeedKey);
-        Where = Place is { Length: > 0 } ? Where.Of(Place) : new(Code is { Length: > 0 } ? Communes.ByCode(Code) : here.Commune, []);
-        if (Need is null || Where.Commune is not { Latitude: { } latitude, Longitude: { } longitude }) return Page();
-        Wish = new() { Need = Need, Latitude = latitude, Longitude = longitude };
+        Need = thesaurus.ByKey(Asked.NeedKey);
+        Spot = Asked.Where(here);
+        if (Need is null) return Page();
+        Agreed = [.. (await agreements.Standing(User)).Where(a => a.Agreement.Takes(Need.Key))];
+        if (Spot.Point is not { } point) return Page();
+        Wish = new() { Need = Need, Latitude = point.Latitude, Longitude = point.Longitude };
         Found = [.. finder.Find(Wish, clock.GetUtcNow()).Take(MostShown)];
         return Page();
     }

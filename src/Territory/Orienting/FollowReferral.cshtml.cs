@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Appui.People;
 using Appui.Platform;
+using Appui.Territory.Agreeing;
 using Appui.Territory.Finding;
 using Appui.Territory.Showing;
 using Appui.Territory.Storage;
@@ -25,7 +26,7 @@ internal sealed class MoveForm
 
 /// <summary>One referral, as the sender and the place see it: where it stands, what may happen next, those that came before.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook book, Thesaurus thesaurus, TerritoryDb db, Journal journal, Texts texts, TimeProvider clock) : PageModel
+internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook book, Agreements agreements, Thesaurus thesaurus, TerritoryDb db, Journal journal, Texts texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public MoveForm Form { get; set; } = new();
@@ -50,6 +51,9 @@ internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook
 
     public string? Taker { get; private set; }
 
+    /// <summary>What the sender's house agreed with this place.</summary>
+    public IReadOnlyList<AgreementSeen> Agreed { get; private set; } = [];
+
     /// <summary>What this user may say happened: the place answers for itself; who sends says what the person tells.</summary>
     public IReadOnlyList<ReferralState> May =>
         [.. Referral.Next.Where(next => !IsSender || Referral.ToStructure is null || next is ReferralState.Came or ReferralState.DidNotCome or ReferralState.Solved or ReferralState.CameBack)];
@@ -69,7 +73,7 @@ internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook
         if (!await Find(id)) return NotFound();
         if (Form.To is not { } to || !May.Contains(to)) return Taken();
         var appointment = to is ReferralState.Appointed ? AppointmentOf() : null;
-        if (to is ReferralState.Refused && Form.Reason is null) ModelState.AddModelError("Form.Reason", "Dites pourquoi : cela évite d'envoyer d'autres personnes pour rien.");
+        if (to is ReferralState.Refused && Form.Reason is null) ModelState.AddModelError("Form.Reason", "FollowReferral.Reason.Missing");
         if (!ModelState.IsValid) return Page();
 
         Referral.Move(to, User.HelperId, clock.GetUtcNow(), clock.Today, Form.Reason, appointment);
@@ -111,7 +115,7 @@ internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook
     {
         if (Form.On is not { } on || on < clock.Today || on > clock.Today.AddYears(1) || !TimeOnly.TryParseExact((Form.At ?? "").Replace('h', ':').TrimEnd(':') is { Length: > 0 } typed ? typed.Contains(':', StringComparison.Ordinal) ? typed : typed + ":00" : "", "H:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var at))
         {
-            ModelState.AddModelError("Form.On", "Donnez le jour et l'heure du rendez-vous, dans l'année qui vient : le 1 12 2026 à 14:30.");
+            ModelState.AddModelError("Form.On", "FollowReferral.On.Wrong");
             return null;
         }
 
@@ -126,6 +130,7 @@ internal sealed class FollowReferral(IPeople people, Sheets sheets, ReferralBook
         Name = IsSender ? (await people.Names([referral.Whom], User)).GetValueOrDefault(referral.Whom) : null;
         Taker = referral.TakenBy is { } taker ? (await people.Colleagues(User)).GetValueOrDefault(taker) : null;
         if (!IsSender) return true;
+        Agreed = [.. (await agreements.Standing(User)).Where(a => a.Agreement.Place == sheet.Kept.Id && a.Agreement.Takes(referral.Need))];
 
         var thread = await db.Referrals.AsNoTracking().Where(r => r.Thread == referral.Thread && r.FromStructure == referral.FromStructure).OrderBy(r => r.SentAt).ToListAsync();
         var places = thread.Select(r => r.Place).Distinct().ToList();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Appui.People;
 using Appui.Platform;
+using Appui.Territory.Agreeing;
 using Appui.Territory.Finding;
 using Appui.Territory.Showing;
 using Appui.Territory.Storage;
@@ -31,7 +32,7 @@ internal sealed class ReferForm
 
 /// <summary>Somebody is sent to a place.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class Refer(IPeople people, IConsents consents, Sheets sheets, ReferralBook book, Thesaurus thesaurus, TerritoryDb db, Journal journal, Texts texts, TimeProvider clock) : PageModel
+internal sealed class Refer(IPeople people, IConsents consents, Sheets sheets, ReferralBook book, Agreements agreements, Thesaurus thesaurus, TerritoryDb db, Journal journal, Texts texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ReferForm Form { get; set; } = new();
@@ -44,6 +45,9 @@ internal sealed class Refer(IPeople people, IConsents consents, Sheets sheets, R
     public Sheet Sheet { get; private set; } = null!;
 
     public IReadOnlyList<Need> Needs => thesaurus.All;
+
+    /// <summary>What the house agreed with this place.</summary>
+    public IReadOnlyList<AgreementSeen> Agreed { get; private set; } = [];
 
     /// <summary>Somebody without a file gives nothing: there is a number, and nothing else to give.</summary>
     public bool MayShare => Person.Whom.File is not null && Road is ReferralRoad.Appui;
@@ -67,11 +71,11 @@ internal sealed class Refer(IPeople people, IConsents consents, Sheets sheets, R
     public async Task<IActionResult> OnPost(Whom whom, PlaceId place)
     {
         if (!await Find(whom, place)) return NotFound();
-        if (thesaurus.ByKey(Form.Need) is null) ModelState.AddModelError("Form.Need", "Choisissez pour quoi la personne y va.");
-        if (Sheet.Kept.ClosedOn is not null) ModelState.AddModelError("", "Ce lieu a fermé : choisissez-en un autre.");
-        if (Sheet.Kept.Structure == User.Structure) ModelState.AddModelError("", "C'est votre propre lieu : ouvrez plutôt une démarche ou une date à regarder.");
-        if (Form.Shares is not Shares.Nothing and not null && !MayShare) ModelState.AddModelError("Form.Shares", "Rien ne peut être transmis par ce chemin : la personne porte son papier, avec un numéro.");
-        else if (Form.Shares is not Shares.Nothing and not null && !Form.Agreed) ModelState.AddModelError("Form.Agreed", "Sans son accord, rien ne part. Si la personne refuse, choisissez « Rien » : l'orientation part quand même, avec un numéro.");
+        if (thesaurus.ByKey(Form.Need) is null) ModelState.AddModelError("Form.Need", "Refer.Need.Unknown");
+        if (Sheet.Kept.ClosedOn is not null) ModelState.AddModelError("", "Refer.Closed");
+        if (Sheet.Kept.Structure == User.Structure) ModelState.AddModelError("", "Refer.Own");
+        if (Form.Shares is not Shares.Nothing and not null && !MayShare) ModelState.AddModelError("Form.Shares", "Refer.Shares.NoRoad");
+        else if (Form.Shares is not Shares.Nothing and not null && !Form.Agreed) ModelState.AddModelError("Form.Agreed", "Refer.Agreed.Missing");
         if (!ModelState.IsValid) return Page();
 
         var referral = await Send();
@@ -126,6 +130,7 @@ internal sealed class Refer(IPeople people, IConsents consents, Sheets sheets, R
     {
         if (await people.Find(whom, User) is not { } person || await sheets.Find(place) is not { } sheet) return false;
         (Person, Sheet) = (person, sheet);
+        Agreed = [.. (await agreements.Standing(User)).Where(a => a.Agreement.Place == sheet.Kept.Id)];
         return true;
     }
 }

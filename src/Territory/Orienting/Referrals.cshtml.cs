@@ -16,8 +16,10 @@ namespace Appui.Territory.Orienting;
 /// <param name="Solved">How many are solved.</param>
 internal sealed record PlaceFigures(string Place, int Sent, double? MedianDays, IReadOnlyList<(RefusalReason Reason, int Count)> Refused, int DidNotCome, int Solved);
 
-/// <summary>The referrals of the house: those that wait for an answer of ours, those that we sent; and how places answer.</summary>
-[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
+/// <summary>
+/// The referrals of the house: those that wait for an answer of ours, those that we sent; and how places answer. A volunteer sees those of the people received today, and answers none.
+/// </summary>
+[AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
 internal sealed class Referrals(IPeople people, TerritoryDb db, Thesaurus thesaurus) : PageModel
 {
     public IReadOnlyList<Referral> Received { get; private set; } = [];
@@ -26,12 +28,14 @@ internal sealed class Referrals(IPeople people, TerritoryDb db, Thesaurus thesau
 
     public IReadOnlyList<PlaceFigures> Figures { get; private set; } = [];
 
+    public bool IsVolunteer => User.HelperRole is HelperRole.Volunteer;
+
     public Need? NeedOf(Referral referral) => thesaurus.ByKey(referral.Need);
 
     public async Task OnGet()
     {
         var house = User.Structure;
-        Received = await db.Referrals.AsNoTracking().Where(r => r.ToStructure == house && r.State != ReferralState.Solved && r.State != ReferralState.Refused && r.State != ReferralState.CameBack).OrderBy(r => r.SentAt).ToListAsync();
+        if (!IsVolunteer) Received = await db.Referrals.AsNoTracking().Where(r => r.ToStructure == house && r.State != ReferralState.Solved && r.State != ReferralState.Refused && r.State != ReferralState.CameBack).OrderBy(r => r.SentAt).ToListAsync();
         var sent = await db.Referrals.AsNoTracking().Include(r => r.Steps).Where(r => r.FromStructure == house).ToListAsync();
         var ids = sent.Select(r => r.Place).Distinct().ToList();
         var places = await db.Places.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
