@@ -6,6 +6,7 @@ using Appui.Platform;
 using Appui.Territory.Importing;
 using Appui.Territory.Model;
 using Appui.Territory.Places;
+using Appui.Territory.Showing;
 
 namespace Appui.Territory.Finding;
 
@@ -35,7 +36,7 @@ internal sealed class DirectoryIndex(Database database, Thesaurus thesaurus)
 
     private void Refresh(DbConnection connection, long since, long last)
     {
-        var permanences = Permanences(connection, since);
+        var (permanences, given) = (Permanences(connection, since), Offers(connection, since));
         using (var command = Command(connection, "SELECT id, told, corrections, merged_into, confirmed_on, vanished_on, closed_on, doubts FROM territory_places WHERE revision > @since", since))
         using (var reader = command.ExecuteReader())
         {
@@ -44,7 +45,7 @@ internal sealed class DirectoryIndex(Database database, Thesaurus thesaurus)
                 var id = reader.GetGuid(0);
                 var place = PlaceText.Read(PlaceText.Over(reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
                 rows[id] = new(
-                    Compile(PlaceId.From(id), place, Day(reader, 4), reader.GetInt64(7) > 0 || !reader.IsDBNull(5), permanences[id]),
+                    Compile(PlaceId.From(id), place, Day(reader, 4), reader.GetInt64(7) > 0 || !reader.IsDBNull(5), permanences[id], [.. given[id]]),
                     reader.IsDBNull(3) ? null : reader.GetGuid(3), Day(reader, 6) is not null);
             }
         }
@@ -66,7 +67,7 @@ internal sealed class DirectoryIndex(Database database, Thesaurus thesaurus)
         }))];
     }
 
-    private Entry Compile(PlaceId id, Place place, DateOnly? confirmed, bool doubtful, IEnumerable<Opening> permanences)
+    private Entry Compile(PlaceId id, Place place, DateOnly? confirmed, bool doubtful, IEnumerable<Opening> permanences, IReadOnlyList<Offer> given)
     {
         var offers = Facets.Of([.. place.Services, .. place.Fees, .. place.Support, .. place.Care, .. place.Publics, .. place.Access, .. place.Programmes]);
         if ((offers & Facets.FranceServices) != 0) offers |= (offers & Facets.AnyFee) == 0 ? Facets.FranceServicesCharter : Facets.FranceServicesCharter & ~Facets.AnyFee;
@@ -83,12 +84,13 @@ internal sealed class DirectoryIndex(Database database, Thesaurus thesaurus)
             Longitude = place.Longitude ?? place.Commune.Longitude ?? double.NaN,
             Located = place.Latitude is not null,
             Offers = offers,
-            Mentions = thesaurus.All.Aggregate(0UL, (bits, need) => need.Signs.Any(sign => StartsWord(said, sign)) ? bits | (1UL << need.Number) : bits),
+            Mentions = thesaurus.All.Aggregate(0UL, (bits, need) => need.Signs.Any(sign => StartsWord(said, sign)) || OfferWords.For(need).Any(kind => given.Any(o => o.Kind == kind)) ? bits | (1UL << need.Number) : bits),
             Words = $" {Vocabulary.Plain(place.Name).Replace('-', ' ')} {Communes.Key(place.Commune.Name)}",
             Phone = place.Phone,
             Fresh = confirmed > place.Updated || place.Updated is null ? confirmed : place.Updated,
             Doubtful = doubtful,
             Openings = openings,
+            Given = given,
             Place = places.GetOrAdd(place.Commune.Department, _ => HoursPlace.OfCommune(place.Commune.Code)),
         };
     }
@@ -105,6 +107,31 @@ internal sealed class DirectoryIndex(Database database, Thesaurus thesaurus)
         }
 
         return all.ToLookup(x => x.Place, x => x.Opening);
+    }
+
+    private static ILookup<Guid, Offer> Offers(DbConnection connection, long since)
+    {
+        var all = new List<(Guid Place, Offer Offer)>();
+        using var command = Command(connection, "SELECT o.place, o.id, o.kind, o.label, o.price, o.open_to, o.conditions, o.stock, o.told_on FROM territory_offers o JOIN territory_places p ON p.id = o.place WHERE p.revision > @since", since);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var place = reader.GetGuid(0);
+            all.Add((place, new()
+            {
+                Id = OfferId.From(reader.GetGuid(1)),
+                Place = PlaceId.From(place),
+                Kind = Enum.Parse<OfferKind>(reader.GetString(2)),
+                Label = reader.GetString(3),
+                Price = reader.IsDBNull(4) ? null : new Euros(reader.GetInt64(4)),
+                OpenTo = reader.GetString(5),
+                Conditions = reader.GetString(6),
+                Stock = reader.IsDBNull(7) ? null : reader.GetInt64(7),
+                ToldOn = reader.GetFieldValue<DateOnly>(8),
+            }));
+        }
+
+        return all.ToLookup(x => x.Place, x => x.Offer);
     }
 
     /// <summary>Many places share the same text of hours: it is read once.</summary>

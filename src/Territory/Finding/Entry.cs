@@ -34,6 +34,9 @@ internal sealed record Entry(PlaceId Id, string Name, string Address, Commune Co
     /// <summary>When one may come, and with what.</summary>
     public required IReadOnlyList<Opening> Openings { get; init; }
 
+    /// <summary>Equipment, connection and help with debts that it offers.</summary>
+    public IReadOnlyList<Offer> Given { get; init; } = [];
+
     /// <summary>Where its hours are read.</summary>
     public required HoursPlace Place { get; init; }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Appui.Platform;
-using Appui.Territory.Places;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +6,7 @@ namespace Appui.Territory.Finding;
 
 /// <summary>Who can help near here: one box, a place, what matters. Everything is in the address: nothing is kept of who asks.</summary>
 [OpenToAll]
-internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here, TimeProvider clock) : PageModel
+internal class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here, TimeProvider clock) : PageModel
 {
     /// <summary>How filters are written in addresses, in the order in which they are offered.</summary>
     public static readonly (string Word, Filter Filter, string Icon, string Label)[] Offered =
@@ -23,23 +21,8 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
         ("enfants", Filter.Children, "friends", "Avec mes enfants"),
     ];
 
-    [BindProperty(SupportsGet = true, Name = "mots")]
-    public string? Words { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "besoin")]
-    public string? NeedKey { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "ou")]
-    public string? Place { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "commune")]
-    public string? Code { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "lat")]
-    public string? Latitude { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "lon")]
-    public string? Longitude { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public Asked Asked { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "quand")]
     public string? WhenWord { get; set; }
@@ -47,10 +30,24 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
     [BindProperty(SupportsGet = true, Name = "f")]
     public List<string> Filters { get; set; } = [];
 
-    public IReadOnlyList<Need> Needs => thesaurus.All;
+    /// <summary>On a terminal: few large things to touch, and what is open today.</summary>
+    [BindProperty(SupportsGet = true, Name = "borne")]
+    public bool Terminal { get; set; }
 
-    /// <summary>Something was asked: a need or words.</summary>
-    public bool Asked => NeedKey is { Length: > 0 } || Words is { Length: > 0 };
+    /// <summary>Which handful of needs a terminal shows.</summary>
+    [BindProperty(SupportsGet = true, Name = "suite")]
+    public int Turn { get; set; }
+
+    /// <summary>What is asked most, first on a terminal.</summary>
+    public static readonly string[] Usual = ["imprimer", "dossier", "internet", "caf", "mail"];
+
+    /// <summary>How many needs a terminal shows at once; one more tile leads on.</summary>
+    public const int TilesATurn = 5;
+
+    /// <summary>The same on a receipt.</summary>
+    public string OnReceipt => With().Replace("/trouver?", "/trouver/ticket?", StringComparison.Ordinal);
+
+    public IReadOnlyList<Need> Needs => thesaurus.All;
 
     /// <summary>The need in force.</summary>
     public Need? Need { get; private set; }
@@ -58,14 +55,8 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
     /// <summary>What else the words may mean.</summary>
     public IReadOnlyList<Need> Others { get; private set; } = [];
 
-    /// <summary>Where the person is, or the communes among which they choose.</summary>
-    public Where Where { get; private set; } = new(null, []);
-
-    /// <summary>The person's own point is known, not only their commune.</summary>
-    public bool ByPoint { get; private set; }
-
-    /// <summary>A place was told, and nothing has that name.</summary>
-    public bool Lost { get; private set; }
+    /// <summary>Where the person is.</summary>
+    public Spot Spot { get; private set; } = new(new(null, []), null, false, false);
 
     public Wish Wish { get; private set; } = new();
 
@@ -78,16 +69,24 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
 
     public void OnGet()
     {
-        Words = Words?.Length > 200 ? Words[..200] : Words;
-        var meant = NeedKey is { Length: > 0 } key ? (thesaurus.ByKey(key) is { } one ? [one] : []) : thesaurus.Understand(Words);
+        Turn = Math.Clamp(Turn, 0, thesaurus.All.Count / TilesATurn);
+        var meant = Asked.NeedKey is { Length: > 0 } key ? (thesaurus.ByKey(key) is { } one ? [one] : []) : thesaurus.Understand(Asked.Words);
         (Need, Others) = (meant is [var first, ..] ? first : null, [.. meant.Skip(1)]);
-        Locate();
-        if (Where.Commune is null && !ByPoint) return;
+        Spot = Asked.Where(here);
+        if (Spot.Point is not { } point) return;
 
-        Wish = Wish with { Need = Need, Words = Need is null ? Words ?? "" : "", When = WhenOf(WhenWord), Filters = [.. Offered.Where(f => Filters.Contains(f.Word)).Select(f => f.Filter)] };
-        if (!Asked) return;
+        Wish = new()
+        {
+            Need = Need,
+            Words = Need is null ? Asked.Words ?? "" : "",
+            Latitude = point.Latitude,
+            Longitude = point.Longitude,
+            When = WhenOf(WhenWord ?? (Terminal ? "aujourdhui" : null)),
+            Filters = [.. Offered.Where(f => Filters.Contains(f.Word)).Select(f => f.Filter)],
+        };
+        if (!Asked.Any) return;
         Found = finder.Find(Wish, clock.GetUtcNow());
-        if (Need is not null && Words is { Length: > 3 }) Named = [.. finder.Find(Wish with { Need = null, Words = Words, When = When.Any, Filters = [] }, clock.GetUtcNow()).Take(3)];
+        if (Need is not null && Asked.Words is { Length: > 3 }) Named = [.. finder.Find(Wish with { Need = null, Words = Asked.Words, When = When.Any, Filters = [] }, clock.GetUtcNow()).Take(3)];
     }
 
     /// <summary>What is offered at once: free of charge, and what was chosen. The rest opens, so that the first place stands near the top of a phone.</summary>
@@ -98,29 +97,12 @@ internal sealed class Find(Finder finder, Thesaurus thesaurus, DefaultPlace here
     {
         List<(string Name, string? Value)> values =
         [
-            ("besoin", need ?? NeedKey), ("mots", need is null ? Words : null), ("commune", commune ?? (ByPoint ? null : Where.Commune?.Code)),
-            ("lat", ByPoint && commune is null ? Latitude : null), ("lon", ByPoint && commune is null ? Longitude : null), ("quand", when ?? WhenWord),
+            ("besoin", need ?? Asked.NeedKey), ("mots", need is null ? Asked.Words : null), ("commune", commune ?? (Spot.Own ? null : Spot.Where.Commune?.Code)),
+            ("borne", Terminal ? "true" : null), ("lat", Spot.Own && commune is null ? Asked.Latitude : null), ("lon", Spot.Own && commune is null ? Asked.Longitude : null), ("quand", when ?? WhenWord),
         ];
         values.AddRange(Offered.Where(f => Filters.Contains(f.Word) != (f.Word == filter)).Select(f => ("f", (string?)f.Word)));
         return "/trouver?" + string.Join('&', values.Where(v => v.Value is { Length: > 0 }).Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value!)}"));
     }
 
-    private void Locate()
-    {
-        if (Degrees(Latitude) is { } y && Degrees(Longitude) is { } x && y is > -90 and < 90 && x is >= -180 and <= 180)
-        {
-            (ByPoint, Wish) = (true, new() { Latitude = y, Longitude = x });
-            return;
-        }
-
-        if (Place is { Length: > 0 } place && !(Code is { Length: > 0 } chosen && Communes.ByCode(chosen)?.Name == place)) Where = Where.Of(place);
-        else if (Code is { Length: > 0 } code) Where = new(Communes.ByCode(code) is { Latitude: not null } known ? known : null, []);
-        else Where = new(here.Commune, []);
-        Lost = Where is { Commune: null, Choices.Count: 0 } && (Place ?? Code) is { Length: > 0 };
-        if (Where.Commune is { } commune) Wish = new() { Latitude = commune.Latitude!.Value, Longitude = commune.Longitude!.Value };
-    }
-
     private static When WhenOf(string? word) => word switch { "aujourdhui" => When.Today, "semaine" => When.Week, _ => When.Any };
-
-    private static double? Degrees(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Html;
 
 namespace Appui.Territory.Finding;
 
-/// <summary>A simple plan drawn here, from outlines and names of communes: no image comes from elsewhere, nobody learns who looks where.</summary>
-internal static class Plan
+/// <summary>A simple plan drawn here, from outlines and names of communes, over the ground of this installation if it has one: nothing comes from elsewhere, nobody learns who looks where.</summary>
+internal sealed class Plan(Tiles tiles)
 {
     private const double Side = 640;
 
@@ -17,7 +17,7 @@ internal static class Plan
     /// <param name="longitude">Degrees east.</param>
     /// <param name="points">The points and what is written in them.</param>
     /// <param name="height">As a part of the width.</param>
-    public static IHtmlContent Draw(string title, double latitude, double longitude, IReadOnlyList<(double Latitude, double Longitude, string Sign)> points, double height = 0.75)
+    public IHtmlContent Draw(string title, double latitude, double longitude, IReadOnlyList<(double Latitude, double Longitude, string Sign)> points, double height = 0.75)
     {
         // A frame that holds all points and where the person is: at least one kilometre.
         var flat = Math.Cos(latitude * Math.PI / 180);
@@ -33,14 +33,17 @@ internal static class Plan
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"plan\" viewBox=\"0 0 {Side} {Side * height:0}\" role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(title)}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"plan-ground\" width=\"{Side}\" height=\"{Side * height:0}\"/>");
         var (halfY, halfX) = (span * height / 2, span / flat / 2);
-        foreach (var shape in Outlines.In(midY - halfY, midX - halfX, midY + halfY, midX + halfX))
+        var ground = tiles.Of(midY - halfY, midX - halfX, midY + halfY, midX + halfX);
+        foreach (var tile in ground)
+            svg.Append(CultureInfo.InvariantCulture, $"<image href=\"/fonds/{tile.Z}/{tile.X}/{tile.Y}.png\" x=\"{X(tile.West):0.0}\" y=\"{Y(tile.North):0.0}\" width=\"{X(tile.East) - X(tile.West):0.0}\" height=\"{Y(tile.South) - Y(tile.North):0.0}\" preserveAspectRatio=\"none\"/>");
+        foreach (var shape in ground.Count > 0 ? [] : Outlines.In(midY - halfY, midX - halfX, midY + halfY, midX + halfX))
         {
             svg.Append("<path class=\"plan-land\" d=\"M");
             foreach (var (lat, lon) in shape.Points) svg.Append(CultureInfo.InvariantCulture, $"{X(lon):0} {Y(lat):0} ");
             svg.Append("Z\"/>");
         }
 
-        foreach (var town in Communes.All.Where(c => c is { Latitude: { } y, Longitude: { } x, Parent: "" } && Math.Abs(y - midY) < halfY * 0.9 && Math.Abs(x - midX) < halfX * 0.8).OrderByDescending(c => c.Population).Take(6))
+        foreach (var town in ground.Count > 0 ? [] : Communes.All.Where(c => c is { Latitude: { } y, Longitude: { } x, Parent: "" } && Math.Abs(y - midY) < halfY * 0.9 && Math.Abs(x - midX) < halfX * 0.8).OrderByDescending(c => c.Population).Take(6))
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"plan-town\" x=\"{X(town.Longitude!.Value):0}\" y=\"{Y(town.Latitude!.Value):0}\" text-anchor=\"middle\">{HtmlEncoder.Default.Encode(town.Name)}</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"plan-here\" cx=\"{X(longitude):0}\" cy=\"{Y(latitude):0}\" r=\"9\"/>");
         foreach (var (lat, lon, sign) in points.Reverse())
@@ -50,6 +53,7 @@ internal static class Plan
         }
 
         Scale(svg, scale, height);
+        if (ground.Count > 0) svg.Append(CultureInfo.InvariantCulture, $"<text class=\"plan-credit\" x=\"{Side - 8}\" y=\"{(Side * height) - 8:0}\" text-anchor=\"end\">{HtmlEncoder.Default.Encode(tiles.Credit)}</text>");
         return new HtmlString(svg.Append("</svg>").ToString());
     }
 

@@ -123,3 +123,58 @@ public sealed class FindTests(App app) : IClassFixture<App>
         await app.Anybody().ExpectNotFound($"/lieux/{Guid.Empty}");
     }
 }
+
+/// <summary>How many touches and seconds « où imprimer près d'ici aujourd'hui » takes: at most three and ten.</summary>
+public sealed class PrintingNearHereTests(App app) : IClassFixture<App>
+{
+    // A touch on a screen costs a second of looking for it and a second to touch it (keystroke-level model, Card, Moran and Newell 1980: M 1.35 s less what is read
+    // at a glance, P 1.1 s); the page is then read for two seconds. What the program itself takes is measured.
+    private static readonly TimeSpan Touch = TimeSpan.FromSeconds(2), Reading = TimeSpan.FromSeconds(2);
+
+    [Theory]
+    [InlineData("/", "Trouver de l'aide près d'ici", "Imprimer, scanner", "Aujourd'hui")]
+    [InlineData("/trouver?borne=true", "Imprimer, scanner")]
+    public async Task Where_to_print_near_here_today(string from, params string[] touches)
+    {
+        var page = await app.Anybody().Open(from);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var touch in touches) page = await page.Follow(touch);
+        watch.Stop();
+
+        page.TextAt("h1, .lead").ShouldNotBeEmpty();
+        page.TextAt(".found .why").ShouldContain("ouv");
+        page.Document.QuerySelectorAll(".found > li").Length.ShouldBeGreaterThan(2);
+        touches.Length.ShouldBeLessThanOrEqualTo(3);
+        ((touches.Length * Touch) + Reading + watch.Elapsed).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_terminal_shows_six_things_to_touch_and_leads_on_to_the_others()
+    {
+        var page = await app.Anybody().Open("/trouver?borne=true");
+        var seen = new List<string>();
+        for (var turn = 0; turn < 10; turn++)
+        {
+            var tiles = page.Document.QuerySelectorAll(".tiles a").Select(a => a.TextContent.Trim()).ToList();
+            tiles.Count.ShouldBeInRange(1, 6);
+            seen.AddRange(tiles.Where(t => t != "Autre chose"));
+            if (!tiles.Contains("Autre chose")) break;
+            page = await page.Follow("Autre chose");
+        }
+
+        seen.ShouldBeUnique();
+        seen.Count.ShouldBe(21);
+        (await app.Anybody().Open("/trouver?borne=true&suite=-5")).Document.QuerySelectorAll(".tiles a").Length.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task What_was_found_goes_on_a_receipt_with_a_small_plan_and_what_to_bring()
+    {
+        var ticket = await (await app.Anybody().Open("/trouver?besoin=caf&f=lire&f=fauteuil&f=langues")).Follow("Imprimer ces adresses");
+
+        ticket.TextAt(".ticket").ShouldContain("Centre social des Essais");
+        ticket.TextAt(".ticket").ShouldContain("À apporter : Vos papiers, même en désordre.");
+        ticket.Document.QuerySelectorAll(".ticket svg.plan .plan-point").Length.ShouldBeInRange(1, 3);
+        System.Text.Encoding.Latin1.GetString(await app.Anybody().Download(ticket.Url + "&pdf")).ShouldStartWith("%PDF");
+    }
+}
