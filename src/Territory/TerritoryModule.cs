@@ -1,8 +1,11 @@
 using Appui.Design;
 using Appui.People;
 using Appui.Platform;
+using Appui.Territory.Agreeing;
+using Appui.Territory.Confirming;
 using Appui.Territory.Demo;
 using Appui.Territory.Finding;
+using Appui.Territory.Guiding;
 using Appui.Territory.Importing;
 using Appui.Territory.Tending;
 using Appui.Territory.Orienting;
@@ -17,7 +20,9 @@ namespace Appui.Territory;
 /// <summary>Registers the directory of places that help.</summary>
 public static class TerritoryModule
 {
-    /// <summary>After people.</summary>
+    private const string FollowersPolicy = "territory.followers", KeepersPolicy = "territory.keepers";
+
+    /// <summary>After people and notices.</summary>
     public static IServiceCollection AddTerritory(this IServiceCollection services)
     {
         services.AddModule("territory", typeof(TerritoryModule).Assembly);
@@ -27,6 +32,8 @@ public static class TerritoryModule
         services.AddSingleton<Thesaurus>();
         services.AddSingleton<DirectoryIndex>();
         services.AddSingleton<Finder>();
+        services.AddSingleton<Tiles>();
+        services.AddSingleton<Plan>();
         services.AddSingleton<DefaultPlace>();
         services.AddSingleton<Reasons>();
         services.AddScoped<Sheets>();
@@ -36,9 +43,19 @@ public static class TerritoryModule
         services.AddScoped<IDeskLines, ReferralLines>();
         services.AddSingleton<IPersonAction, ReferAction>();
         services.AddScoped<IConsentEnds, SharingTakenBack>();
+        services.AddScoped<Areas>();
+        services.AddScoped<Agreements>();
+        services.AddScoped<Due>();
+        services.AddSingleton<AskRun>();
+        services.AddHostedService<AskJob>();
         services.AddScoped<IPersonRecords, TerritoryRecords>();
         services.AddScoped<IDemoSeed, DemoPlaces>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(FollowersPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)))
+            .AddPolicy(KeepersPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.Manager, HelperRole.Operator)));
         services.AddSingleton<IMenuEntry>(new MenuEntry("Qui peut aider", "/trouver", "map-pin", Order: 55));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Orientations", "/orientations", "send", Order: 56, Policy: FollowersPolicy));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("L'annuaire", "/annuaire", "book", Order: 57, Policy: KeepersPolicy));
         return services;
     }
 

@@ -10,6 +10,12 @@ namespace Appui.Territory.Showing;
 /// <summary>All that is shown of one place.</summary>
 internal sealed record Sheet(KeptPlace Kept, Place Place, IReadOnlyList<Permanence> Permanences, DateTime There)
 {
+    /// <summary>Equipment, connection and help with debts that it offers.</summary>
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>When the picture of its door was taken; null when there is none.</summary>
+    public DateOnly? DoorOn { get; init; }
+
     /// <summary>Where its hours are read.</summary>
     public HoursPlace HoursPlace { get; } = HoursPlace.OfCommune(Place.Commune.Code);
 
@@ -53,6 +59,12 @@ internal sealed class Sheets(TerritoryDb db, TimeProvider clock)
         if (kept.MergedInto is { } other) return await Find(other);
         var permanences = await db.Permanences.AsNoTracking().Where(p => p.Place == id).OrderBy(p => p.Host).ToListAsync();
         var place = kept.Shown();
-        return new(kept, place, permanences, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), HoursPlace.OfCommune(place.Commune.Code).TimeZone).DateTime);
+        var offers = await db.Offers.AsNoTracking().Where(o => o.Place == id).OrderBy(o => o.Label).ToListAsync();
+        var doors = await db.Doors.Where(d => d.Place == id).Select(d => d.TakenOn).ToListAsync();
+        return new Sheet(kept, place, permanences, TimeZoneInfo.ConvertTime(clock.GetUtcNow(), HoursPlace.OfCommune(place.Commune.Code).TimeZone).DateTime) { Offers = offers, DoorOn = doors is [var door, ..] ? door : null };
     }
+
+    /// <summary>The picture of the door inside the page itself, for paper; null when there is none.</summary>
+    public async Task<string?> Door(PlaceId id) =>
+        await db.Doors.Where(d => d.Place == id).Select(d => d.Picture).SingleOrDefaultAsync() is { } picture ? $"data:image/jpeg;base64,{Convert.ToBase64String(picture)}" : null;
 }

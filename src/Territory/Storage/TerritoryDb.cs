@@ -1,4 +1,7 @@
 using Appui.Platform;
+using Appui.Territory.Agreeing;
+using Appui.Territory.Confirming;
+using Appui.Territory.Guiding;
 using Appui.Territory.Model;
 using Appui.Territory.Orienting;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +20,18 @@ internal sealed class TerritoryDb(DbContextOptions<TerritoryDb> options) : Modul
     public DbSet<Reading> Readings => Set<Reading>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Ask> Asks => Set<Ask>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementReader> AgreementReaders => Set<AgreementReader>();
+
+    public DbSet<Door> Doors => Set<Door>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Move> Moves => Set<Move>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 
@@ -55,6 +70,33 @@ internal sealed class TerritoryDb(DbContextOptions<TerritoryDb> options) : Modul
             likenesses.Property(l => l.Id).ValueGeneratedNever();
             likenesses.HasOne<KeptPlace>().WithMany().HasForeignKey(l => l.First);
             likenesses.HasOne<KeptPlace>().WithMany().HasForeignKey(l => l.Second);
+        });
+        modelBuilder.Entity<Ask>(asks =>
+        {
+            asks.Property(a => a.Id).ValueGeneratedNever();
+            asks.HasOne<KeptPlace>().WithMany().HasForeignKey(a => a.Place);
+        });
+        modelBuilder.Entity<Agreement>(agreements =>
+        {
+            agreements.Property(a => a.Id).ValueGeneratedNever();
+            agreements.HasOne<KeptPlace>().WithMany().HasForeignKey(a => a.Place);
+            agreements.HasMany(a => a.Readers).WithOne().HasForeignKey(r => r.Agreement);
+        });
+        modelBuilder.Entity<AgreementReader>().HasKey(r => new { r.Agreement, r.Helper });
+        modelBuilder.Entity<Door>(doors =>
+        {
+            doors.Property(d => d.Id).ValueGeneratedNever();
+            doors.HasOne<KeptPlace>().WithMany().HasForeignKey(d => d.Place);
+        });
+        modelBuilder.Entity<Offer>(offers =>
+        {
+            offers.Property(o => o.Id).ValueGeneratedNever();
+            offers.HasOne<KeptPlace>().WithMany().HasForeignKey(o => o.Place);
+        });
+        modelBuilder.Entity<Move>(moves =>
+        {
+            moves.Property(m => m.Id).ValueGeneratedNever();
+            moves.HasOne<Permanence>().WithMany().HasForeignKey(m => m.Permanence);
         });
         modelBuilder.Entity<Referral>(referrals =>
         {

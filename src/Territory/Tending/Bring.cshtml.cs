@@ -49,7 +49,7 @@ internal sealed class Bring(IDirectory directory, Uploads uploads, TimeProvider 
         {
             if (file.Length > Uploads.Largest)
             {
-                ModelState.AddModelError("Form.File", "Ce fichier est trop lourd : 25 Mo au plus ici. Au-delà, la commande « bin/appui territory import » le lit.");
+                ModelState.AddModelError("Form.File", "Bring.File.TooLarge");
                 return Page();
             }
 
@@ -78,8 +78,8 @@ internal sealed class Bring(IDirectory directory, Uploads uploads, TimeProvider 
 
     private bool Open()
     {
-        if (uploads.Find(Form.Brought) is not { } path) ModelState.AddModelError("Form.File", "Choisissez le fichier : un tableau en CSV ou en JSON.");
-        else if (string.IsNullOrWhiteSpace(Form.Source)) ModelState.AddModelError("Form.Source", "Dites de quelle liste il s'agit : la prochaine fois, elle mettra les mêmes lieux à jour.");
+        if (uploads.Find(Form.Brought) is not { } path) ModelState.AddModelError("Form.File", "Bring.File.Missing");
+        else if (string.IsNullOrWhiteSpace(Form.Source)) ModelState.AddModelError("Form.Source", "Bring.Source.Missing");
         else
         {
             try

@@ -6,6 +6,7 @@ using Appui.Territory.Importing;
 using Appui.Territory.Model;
 using Appui.Territory.Places;
 using Appui.Territory.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,9 @@ internal sealed class TendForm
     /// <summary>Hours that the week cannot hold, in words or as the specification writes them; they win over the week.</summary>
     [StringLength(1000)]
     public string? HoursText { get; set; }
+
+    /// <summary>A picture of the door, sent by itself.</summary>
+    public IFormFile? File { get; set; }
 }
 
 /// <summary>The people of a place's structure keep its page: no code, no format; saving says that all is true.</summary>
@@ -57,9 +61,14 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
     [BindProperty]
     public TendForm Form { get; set; } = new();
 
+    /// <summary>When the picture of the door was taken; null when there is none.</summary>
+    public DateOnly? DoorOn { get; private set; }
+
     public KeptPlace Kept { get; private set; } = null!;
 
     public IReadOnlyList<Permanence> Permanences { get; private set; } = [];
+
+    public IReadOnlyList<Offer> Offers { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(PlaceId id)
     {
@@ -90,7 +99,7 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
         if (await Find(id) is not { } kept) return NotFound();
         var hours = TypedHours.Read(ModelState, Form.Week, Form.HoursText);
         var phone = Form.Phone is { Length: > 0 } typed ? PhoneOf(typed, kept.Shown().Commune) : "";
-        if (phone is null) ModelState.AddModelError("Form.Phone", "Ce numéro de téléphone ne se compose pas : vérifiez ses chiffres.");
+        if (phone is null) ModelState.AddModelError("Form.Phone", "Tend.Phone.Wrong");
         if (!ModelState.IsValid) return Page();
 
         var place = kept.Shown() with
@@ -125,15 +134,53 @@ internal sealed class Tend(TerritoryDb db, Journal journal, TimeProvider clock) 
         return Redirect($"/lieux/{id}");
     }
 
+    /// <summary>The picture of the door, without what the camera wrote beside it.</summary>
+    public async Task<IActionResult> OnPostDoor(PlaceId id)
+    {
+        if (await Find(id) is not { } kept) return NotFound();
+        ModelState.Clear();
+        if (await Picture(Form.File) is not { } picture)
+        {
+            await OnGet(id);
+            ModelState.AddModelError("Form.File", "Tend.File.Wrong");
+            return Page();
+        }
+
+        if (await db.Doors.SingleOrDefaultAsync(d => d.Place == id) is { } door) (door.Picture, door.TakenOn) = (picture, clock.Today);
+        else db.Doors.Add(new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Place = id, Picture = picture, TakenOn = clock.Today });
+        await db.SaveChanged(kept);
+        journal.Record("place.tended", Subject.Nobody, ("place", id));
+        return Redirect($"/lieux/{id}");
+    }
+
+    /// <summary>The picture goes.</summary>
+    public async Task<IActionResult> OnPostNoDoor(PlaceId id)
+    {
+        if (await Find(id) is null) return NotFound();
+        await db.Doors.Where(d => d.Place == id).ExecuteDeleteAsync();
+        journal.Record("place.tended", Subject.Nobody, ("place", id));
+        return Redirect($"/lieux/{id}/tenir");
+    }
+
+    private static async Task<byte[]?> Picture(IFormFile? file)
+    {
+        if (file is not { Length: > 0 and <= Door.Largest }) return null;
+        using var read = new MemoryStream();
+        await file.CopyToAsync(read);
+        return Door.Cleaned(read.ToArray());
+    }
+
     private async Task<KeptPlace?> Find(PlaceId id)
     {
         var structure = User.StructureOrNone;
         if (await db.Places.SingleOrDefaultAsync(p => p.Id == id && p.Structure != null && p.Structure == structure) is not { } kept) return null;
         Permanences = await db.Permanences.AsNoTracking().Where(p => p.Place == id).OrderBy(p => p.Host).ToListAsync();
+        Offers = await db.Offers.AsNoTracking().Where(o => o.Place == id).OrderBy(o => o.Label).ToListAsync();
+        DoorOn = await db.Doors.Where(d => d.Place == id).Select(d => (DateOnly?)d.TakenOn).SingleOrDefaultAsync();
         return Kept = kept;
     }
 
     private static List<string> Known(List<string> chosen, string[] list) => [.. chosen.Where(list.Contains)];
 
-    private static string? PhoneOf(string typed, Commune commune) => PlaceReader.Dial(typed, commune).Number is { Length: > 0 } number ? number : null;
+    private static string? PhoneOf(string typed, Commune commune) => Cells.Dial(typed, commune).Number is { Length: > 0 } number ? number : null;
 }

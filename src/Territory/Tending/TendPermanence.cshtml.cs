@@ -72,8 +72,8 @@ internal sealed class TendPermanence(TerritoryDb db, Journal journal, TimeProvid
     {
         if (!await Find(id, permanence)) return NotFound();
         var hours = TypedHours.Read(ModelState, Form.Week, Form.HoursText);
-        if (hours is { Length: 0 }) ModelState.AddModelError("Form.Week", "Dites au moins un jour et ses heures.");
-        if (Form.LastDay < Form.FirstDay) ModelState.AddModelError("Form.LastDay", "Le dernier jour vient après le premier.");
+        if (hours is { Length: 0 }) ModelState.AddModelError("Form.Week", "TendPermanence.Week.Empty");
+        if (Form.LastDay < Form.FirstDay) ModelState.AddModelError("Form.LastDay", "TendPermanence.LastDay.TooEarly");
         if (!ModelState.IsValid) return Page();
 
         if (Permanence is null) db.Permanences.Add(Permanence = new() { Id = PermanenceId.New(clock.GetUtcNow()), Place = id, Host = "", Hours = "", Appointment = default });

@@ -12,12 +12,12 @@ internal static class TypedHours
         if (words is { Length: > 0 })
         {
             if (OpeningHours.Repair(words).Hours is { } read) return read.ToString();
-            state.AddModelError("Form.HoursText", "Nous ne lisons pas ces horaires avec certitude. Essayez autrement : « lundi au vendredi 9h-12h, 1er mardi du mois 14h-16h ».");
+            state.AddModelError("Form.HoursText", "Hours.Unread");
             return null;
         }
 
         if (week.Write(out _) is { } written) return written;
-        state.AddModelError("Form.Week", "Il manque une heure, ou une fin vient avant son début.");
+        state.AddModelError("Form.Week", "Hours.Week.Wrong");
         return null;
     }
 }

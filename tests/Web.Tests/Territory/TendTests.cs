@@ -71,6 +71,53 @@ public sealed class TendTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task A_cheap_computer_is_a_service_with_its_price_to_whom_it_is_open_and_how_many_are_left()
+    {
+        var found = await app.Anybody().Open("/trouver?mots=ordinateur+pas+cher");
+        found.Text.ShouldContain("Ordinateur portable reconditionné : 90 €, avec un minimum social ou sur demande d'un professionnel, 4 en stock le 23 novembre. Un par foyer, garantie six mois.");
+
+        var form = await (await app.As(Cast.Malik).Open(Place + "/tenir")).Follow("Ajouter une offre");
+        var wrong = await form.Submit(new { Label = "Carte SIM", Price = "-1" }, button: "Enregistrer");
+        wrong.ErrorOf("OpenTo").ShouldContain("Dites pour qui");
+
+        var kept = await form.Submit(new { Kind = "Connection", Label = "Carte SIM", Price = "0", OpenTo = "Anybody", Stock = "0" }, button: "Enregistrer");
+        kept.Text.ShouldContain("Carte SIM : gratuit, pour tous, plus de stock le 23 novembre");
+        (await app.Anybody().Open("/trouver?besoin=ligne")).Text.ShouldContain("Carte SIM : gratuit");
+        var gone = await (await (await kept.Follow("Tenir cette fiche")).Follow("Carte SIM")).Submit(button: "Ce n'est plus proposé");
+        gone.Text.ShouldNotContain("Carte SIM");
+    }
+
+    [Fact]
+    public async Task The_picture_of_the_door_is_on_the_page_and_on_paper_and_says_nothing_of_the_camera()
+    {
+        (await app.As(Cast.Malik).Upload(Place + "/tenir", new { }, "%PDF-1.7 pas une photo"u8.ToArray())).ErrorOf("File").ShouldContain("Cette photo ne se lit pas");
+
+        var shown = await app.As(Cast.Malik).Upload(Place + "/tenir", new { }, Jpeg());
+
+        shown.Document.QuerySelector("img.door")!.GetAttribute("alt").ShouldBe("La porte de Centre social des Essais");
+        var picture = await app.Anybody().Download(Place + "/porte.jpg");
+        System.Text.Encoding.Latin1.GetString(picture).ShouldNotContain("GPS 49.49");
+        picture[..2].ShouldBe([0xFF, 0xD8]);
+        picture[^2..].ShouldBe([0xFF, 0xD9]);
+        System.Text.Encoding.Latin1.GetString(picture).ShouldContain("MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006"); // it still says which side is up
+        (await shown.Follow("Sur papier")).Document.QuerySelector("img.door")!.GetAttribute("src")!.ShouldStartWith("data:image/jpeg;base64,");
+
+        await (await shown.Follow("Tenir cette fiche")).Submit(button: "Retirer cette photo");
+        await app.Anybody().ExpectNotFound(Place + "/porte.jpg");
+    }
+
+    /// <summary>A picture as a telephone writes it: turned, with where it was taken beside it, and another picture behind.</summary>
+    private static byte[] Jpeg()
+    {
+        byte[] exif = [.. "Exif\0\0II*\0\b\0\0\0\u0001\0"u8, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, .. "GPS 49.49 0.10"u8];
+        byte[] comment = [.. "GPS 49.49 0.10"u8];
+        return [0xFF, 0xD8, .. Segment(0xE1, exif), .. Segment(0xFE, comment), .. Segment(0xDB, new byte[65]), .. Segment(0xC0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]), .. Segment(0xC4, new byte[28]),
+            .. Segment(0xDA, [1, 1, 0, 0, 63, 0]), 1, 2, 3, 0xFF, 0xD9, 0xFF, 0xD8, .. Segment(0xE1, exif), 0xFF, 0xD9];
+
+        static byte[] Segment(byte marker, byte[] body) => [0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
+    }
+
+    [Fact]
     public async Task Nobody_else_keeps_the_page()
     {
         await app.As(Cast.Paul).ExpectNotFound(Place + "/tenir");
