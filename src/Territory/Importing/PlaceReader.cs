@@ -18,6 +18,7 @@ internal sealed partial class PlaceReader
     private readonly Mapping mapping;
     private readonly DateOnly today;
     private readonly Dictionary<string, (string? Osm, bool Repaired)> hoursRead = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, string Cell), IReadOnlyList<string>> valuesRead = [];
     private string[] row = [];
     private List<string> rules = [];
 
@@ -310,7 +311,7 @@ internal sealed partial class PlaceReader
         foreach (var from in fields)
         {
             var cell = Cell(from, "|");
-            if (cell.Length is > 0 and < 20_000) values.AddRange(Vocabulary.Read(field, cell));
+            if (cell.Length is > 0 and < 20_000) values.AddRange(Meant(field, cell));
         }
 
         foreach (var (column, of, value) in boxes)
@@ -319,6 +320,14 @@ internal sealed partial class PlaceReader
         }
 
         return [.. values.Distinct()];
+    }
+
+    /// <summary>Lists say the same few cells again and again: each is read once.</summary>
+    private IReadOnlyList<string> Meant(string field, string cell)
+    {
+        if (valuesRead.TryGetValue((field, cell), out var known)) return known;
+        if (valuesRead.Count > 20_000) valuesRead.Clear();
+        return valuesRead[(field, cell)] = Vocabulary.Read(field, cell);
     }
 
     private string Cut(string text, int most)
