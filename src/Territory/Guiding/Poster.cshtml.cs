@@ -8,7 +8,7 @@ namespace Appui.Territory.Guiding;
 internal sealed class Poster(Areas areas, Thesaurus thesaurus, Settings settings, TimeProvider clock) : GuidePage(areas, thesaurus, clock)
 {
     /// <summary>How many needs one page holds.</summary>
-    public const int Most = 12;
+    public const int Most = 9;
 
     /// <summary>Where the square leads: the same search, on a phone.</summary>
     public string Address => $"{settings.PublicAddress ?? $"{Request.Scheme}://{Request.Host}"}/trouver{(Area.Query.StartsWith("commune", StringComparison.Ordinal) ? "?" + Area.Query : "")}";

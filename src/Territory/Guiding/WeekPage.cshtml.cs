@@ -8,11 +8,10 @@ namespace Appui.Territory.Guiding;
 internal sealed class WeekPage(Areas areas, Thesaurus thesaurus, Settings settings, TimeProvider clock) : GuidePage(areas, thesaurus, clock)
 {
     /// <summary>More lines than this are not read from the street.</summary>
-    public const int Most = 14;
+    public const int Most = 10;
 
-    /// <summary>The lines shown: permanences first, then the places that open most.</summary>
-    public IReadOnlyList<WeekLine> Shown(Week week) =>
-        [.. week.Lines.Where(l => l.Services.Count > 0).OrderByDescending(l => l.Permanence is not null).ThenByDescending(l => l.Held.Sum(i => (i.To - i.From).Ticks)).Take(Most)];
+    /// <summary>The lines shown: permanences first, then places as near as the area has them.</summary>
+    public IReadOnlyList<WeekLine> Shown(Week week) => [.. week.Lines.Where(l => l.Services.Count > 0).OrderByDescending(l => l.Permanence is not null).Take(Most)];
 
     public string Address => $"{settings.PublicAddress ?? $"{Request.Scheme}://{Request.Host}"}/trouver/semaine?{Area.Query}";
 }
