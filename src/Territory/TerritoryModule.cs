@@ -45,6 +45,7 @@ public static class TerritoryModule
         services.AddScoped<IConsentEnds, SharingTakenBack>();
         services.AddScoped<Areas>();
         services.AddScoped<Agreements>();
+        services.AddScoped<IRetention, AgreementsRetention>();
         services.AddScoped<Due>();
         services.AddSingleton<AskRun>();
         services.AddHostedService<AskJob>();
