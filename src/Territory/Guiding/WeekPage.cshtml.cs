@@ -11,7 +11,7 @@ internal sealed class WeekPage(Areas areas, Thesaurus thesaurus, Settings settin
     public const int Most = 10;
 
     /// <summary>The lines shown: permanences first, then places as near as the area has them.</summary>
-    public IReadOnlyList<WeekLine> Shown(Week week) => [.. week.Lines.Where(l => l.Services.Count > 0).OrderByDescending(l => l.Permanence is not null).Take(Most)];
+    public static IReadOnlyList<WeekLine> Shown(Week week) => [.. week.Lines.Where(l => l.Services.Count > 0).OrderByDescending(l => l.Permanence is not null).Take(Most)];
 
     public string Address => $"{settings.PublicAddress ?? $"{Request.Scheme}://{Request.Host}"}/trouver/semaine?{Area.Query}";
 }
