@@ -6,6 +6,7 @@ using Appui.Procedures.Cards;
 using Appui.Procedures.Contesting;
 using Appui.Procedures.Demo;
 using Appui.Procedures.Following;
+using Appui.Procedures.Risking;
 using Appui.Procedures.Sheet;
 using Appui.Procedures.Storage;
 using Appui.Procedures.Watching;
@@ -17,6 +18,8 @@ namespace Appui.Procedures;
 /// <summary>Registers the procedures: cards, cases, look dates, the sheet of the meeting.</summary>
 public static class ProceduresModule
 {
+    private const string FollowersPolicy = "procedures.followers";
+
     /// <summary>Registers the module; cards are read and checked at start.</summary>
     public static IServiceCollection AddProcedures(this IServiceCollection services)
     {
@@ -28,6 +31,7 @@ public static class ProceduresModule
         services.AddScoped<CaseBook>();
         services.AddScoped<SheetWriter>();
         services.AddScoped<Grounds>();
+        services.AddScoped<Risks>();
         services.AddSingleton<INamedProcedures, NamedProcedures>();
         services.AddScoped<IThreads, Threads>();
         services.AddScoped<IOpenClaim, OpenClaim>();
@@ -43,6 +47,8 @@ public static class ProceduresModule
         services.AddSingleton<IPersonAction, OpenAction>();
         services.AddSingleton<IPersonAction, WatchAction>();
         services.AddSingleton<IPersonAction, SheetAction>();
+        services.AddAuthorizationBuilder().AddPolicy(FollowersPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("À relancer", "/demarches/a-relancer", "phone", Order: 25, Policy: FollowersPolicy));
         services.AddSingleton<IMenuEntry>(new MenuEntry("Fiches des démarches", "/demarches", "book", Order: 60));
         return services;
     }

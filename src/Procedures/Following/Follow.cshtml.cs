@@ -5,6 +5,7 @@ using Appui.Procedures.Model;
 using Appui.Procedures.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Appui.Procedures.Following;
 
@@ -17,6 +18,12 @@ internal sealed class Follow(CaseBook book, IPeople people, ProceduresDb db, Jou
     public Card Card { get; private set; } = null!;
 
     public PersonCard Person { get; private set; } = null!;
+
+    /// <summary>What it is stuck on; null when it moves.</summary>
+    public Block? Block { get; private set; }
+
+    /// <summary>Whom the agreement lets one call; null: the ordinary way.</summary>
+    public Contact? Contact { get; private set; }
 
     public IReadOnlyDictionary<HelperId, string> Colleagues { get; private set; } = new Dictionary<HelperId, string>();
 
@@ -32,6 +39,8 @@ internal sealed class Follow(CaseBook book, IPeople people, ProceduresDb db, Jou
     {
         if (!await Find(id)) return NotFound();
         Colleagues = await people.Colleagues(User);
+        Block = await db.Blocks.SingleOrDefaultAsync(block => block.CaseId == id && block.Answer == null);
+        Contact = Block?.Contact is { } asked ? await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == asked) : null;
         journal.Record("case.read", Case.Whom.Subject, ("case", id));
         return Page();
     }

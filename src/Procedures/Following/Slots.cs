@@ -104,8 +104,7 @@ internal sealed class DeskLines(ProceduresDb db, IPeople people, Words words, Te
     {
         if (Welcomes(user) is not { } house) return [];
         var cases = await db.Cases.AsNoTracking().Where(c => c.Structure == house && c.Next != null && c.Next.On <= until).ToListAsync();
-        var watches = await db.Watches.AsNoTracking().Where(w => w.Structure == house && w.On <= until).ToListAsync();
-        watches.RemoveAll(watch => watch.Done is not null);
+        var watches = await db.Watches.AsNoTracking().Where(w => w.Structure == house && w.Done == null && w.On <= until).ToListAsync();
         var names = await people.Names([.. cases.Select(c => c.Whom).Concat(watches.Select(w => w.Whom)).Distinct()], user);
 
         var lines = cases.Where(c => names.ContainsKey(c.Whom))

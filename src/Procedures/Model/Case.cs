@@ -24,6 +24,9 @@ internal enum ChangeReason
 
     /// <summary>The person decided so.</summary>
     PersonDecided,
+
+    /// <summary>A helper passed it on, with what they alone knew.</summary>
+    HandedOver,
 }
 
 /// <summary>Why a case is closed.</summary>
@@ -271,6 +274,17 @@ internal sealed class Case
         DemandOpen();
         TakenBy = null;
         Version++;
+    }
+
+    /// <summary>Passed on to a colleague, or null: to the team. The change carries what the one who leaves knew.</summary>
+    public CaseChange HandOver(HelperId? to, HelperId by, DateTimeOffset at)
+    {
+        DemandOpen();
+        var change = new CaseChange(Id, State, State, by, at, ChangeReason.HandedOver, Ground);
+        changes.Add(change);
+        TakenBy = to;
+        Version++;
+        return change;
     }
 
     /// <summary>Ends the follow-up.</summary>

@@ -32,7 +32,7 @@ internal sealed class SheetWriter(CaseBook book, IScreenings screenings, CardLib
 
     private SheetWords Plain(List<Case> cases, List<Case> open, List<Watch> watches, DateOnly? back, bool screened)
     {
-        var done = cases.Select(c => (Case: c, Last: c.Changes.Where(change => IsToday(change.At)).MaxBy(change => change.At)))
+        var done = cases.Select(c => (Case: c, Last: c.Changes.Where(change => IsToday(change.At) && change.Reason is not ChangeReason.HandedOver).MaxBy(change => change.At)))
             .Where(today => today.Last is not null)
             .Select(today => Done(today.Case, today.Last!));
         List<string> first = screened ? [texts["Nous avons regardé ensemble quelles aides demander."]] : [];

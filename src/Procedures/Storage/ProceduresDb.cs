@@ -24,6 +24,18 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
     /// <summary>Look dates without a case.</summary>
     public DbSet<Watch> Watches => Set<Watch>();
 
+    /// <summary>Whom one may call at agencies.</summary>
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    /// <summary>What is stuck, and was.</summary>
+    public DbSet<Block> Blocks => Set<Block>();
+
+    /// <summary>Tries to reach people whose right seems at risk.</summary>
+    public DbSet<Outreach> Outreach => Set<Outreach>();
+
+    /// <summary>Calendars of helpers.</summary>
+    public DbSet<Feed> Feeds => Set<Feed>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -55,6 +67,14 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
             watches.ComplexProperty(w => w.Done);
             watches.Property(w => w.Version).IsConcurrencyToken();
         });
+        modelBuilder.Entity<Contact>().Property(contact => contact.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Block>(blocks =>
+        {
+            blocks.Property(block => block.Id).ValueGeneratedNever();
+            blocks.ComplexProperty(block => block.Answer);
+        });
+        modelBuilder.Entity<Outreach>().Ignore(one => one.Whom).Property(one => one.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Feed>().Property(feed => feed.Id).ValueGeneratedNever();
     }
 }
 
@@ -90,6 +110,13 @@ internal static class Visibility
     {
         var (files, slips) = Ids(aliases);
         return watches.Where(w => files.Contains(w.File) || slips.Contains(w.Slip));
+    }
+
+    /// <summary>Those of one person, under all the ids that they had.</summary>
+    public static IQueryable<Outreach> Of(this IQueryable<Outreach> tries, IReadOnlyCollection<Whom> aliases)
+    {
+        var (files, slips) = Ids(aliases);
+        return tries.Where(one => files.Contains(one.File) || slips.Contains(one.Slip));
     }
 
     /// <summary>Does the user follow people in their present role?</summary>

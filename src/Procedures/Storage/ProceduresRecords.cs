@@ -17,6 +17,14 @@ internal sealed class ProceduresRecords(ProceduresDb db, Seals seals, Words word
         var cases = await db.Cases.Of(trail.Aliases).Include(c => c.Changes).OrderBy(c => c.OpenedAt).ToListAsync();
         copy.Add("demarches", texts["Vos démarches"], cases.Select(Row));
         copy.Add("demarches-etapes", texts["Ce qui s'est passé dans vos démarches"], cases.SelectMany(c => c.Changes.OrderBy(change => change.At).Select(change => Row(c, change))));
+        var tries = await db.Outreach.Of(trail.Aliases).OrderBy(one => one.At).ToListAsync();
+        if (tries.Count > 0)
+        {
+            copy.Add("appels", texts["Quand nous avons voulu vous parler d'un droit"], tries.Select(one => new CopyRow(
+                new CopyValue("on", texts["Le"], Day(one.At)),
+                new CopyValue("reason", texts["Sujet"], texts[$"RiskReason.{one.Reason}"]),
+                new CopyValue("outcome", texts["Résultat"], texts[$"OutreachOutcome.{one.Outcome}"]))));
+        }
         copy.Add("dates", texts["Dates à regarder"], (await db.Watches.Of(trail.Aliases).OrderBy(watch => watch.On).ToListAsync()).Select(watch => new CopyRow(
             new CopyValue("day", texts["Jour"], watch.On.ToString("d", CultureInfo.CurrentCulture)),
             new CopyValue("kind", texts["Sujet"], words.Kind(watch)))));
@@ -32,7 +40,8 @@ internal sealed class ProceduresRecords(ProceduresDb db, Seals seals, Words word
     public async Task<IReadOnlyList<ErasureLine>> Erase(PersonTrail trail)
     {
         var watches = await db.Watches.Of(trail.Aliases).ExecuteDeleteAsync();
-        // Changes, steps and papers go with their case.
+        // Changes, steps, papers and blocks go with their case.
+        await db.Outreach.Of(trail.Aliases).ExecuteDeleteAsync();
         return [new("Erased.cases", await db.Cases.Of(trail.Aliases).ExecuteDeleteAsync()), new("Erased.watches", watches)];
     }
 

@@ -34,8 +34,21 @@ internal sealed class Screenings(RightsDb db, IPeople people, Seals seals, Texts
             .Where(screening => screening.FinishedAt != null)
             .OrderByDescending(screening => screening.FinishedAt)
             .FirstOrDefaultAsync();
-        if (screening is null) return null;
+        return screening is null ? null : Read(screening);
+    }
 
+    public async Task<IReadOnlyList<(Whom Whom, RightsFound Found)>> Recent(ClaimsPrincipal user, DateTimeOffset since, int most)
+    {
+        var latest = await db.Screenings.AsNoTracking().VisibleTo(user)
+            .Where(screening => screening.FinishedAt != null && screening.FinishedAt > since)
+            .OrderByDescending(screening => screening.FinishedAt)
+            .Take(most)
+            .ToListAsync();
+        return [.. latest.DistinctBy(screening => screening.Whom).Select(screening => (Whom.TryParse(screening.Whom, out var whom) ? whom : default, Read(screening)))];
+    }
+
+    private RightsFound Read(Screening screening)
+    {
         var rights = screening.ReadFound(seals)
             .OrderBy(found => found.Answer)
             .Select(found => new RightFound(found.Benefit, texts[$"benefit.{found.Benefit}.name"], found.Answer, found.PerMonth is { } cents ? new Euros(cents) : null));
