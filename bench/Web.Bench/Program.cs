@@ -8,6 +8,7 @@ using Appui.Web.Bench;
 //   bin/with-postgres bin/bench web [PERSONS] [REQUESTS]   PostgreSQL
 //   bin/bench web users [USERS] [SECONDS]        so many visitors at their results at once, each with their own answers: 50 and 30 when nothing is said
 //   bin/bench journal pages [USERS] [SECONDS]           pages a second with the journal and without, in turns: 10 and 5 when nothing is said
+//   bin/bench procedures [PERSONS] [REQUESTS]           a département of 10,000, 30,000 and 100,000 persons: the desk, the lists of the team, what nights do
 //   bin/bench beside [SESSIONS] [SECONDS]               meetings side by side at once: 200 and 60 when nothing is said
 if (args.FirstOrDefault() is "beside")
 {
@@ -19,6 +20,13 @@ if (args.FirstOrDefault() is "beside")
 if (args.FirstOrDefault() is "journal")
 {
     await WithAndWithoutJournal.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5);
+    return;
+}
+
+if (args.FirstOrDefault() is "procedures")
+{
+    var sizes = args.Length > 1 ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : new[] { 10_000, 30_000, 100_000 };
+    foreach (var size in sizes) await Department.Run(size, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200);
     return;
 }
 

@@ -35,6 +35,23 @@ internal sealed class PublishedSite : IAsyncDisposable
         program.BeginOutputReadLine();
     }
 
+    /// <summary>Where its keys are, and its database when that is SQLite.</summary>
+    public string DataFolder => data;
+
+    /// <summary>Its setting of the database.</summary>
+    public string DatabaseSetting { get; } = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") ?? "";
+
+    /// <summary>Runs a verb of the published command line on the same installation; what it said.</summary>
+    public string Appui(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath("artifacts/publish/Cli/release/appui.dll"), .. words]) { RedirectStandardOutput = true, UseShellExecute = false };
+        (start.Environment["Appui__Database"], start.Environment["Appui__DataFolder"]) = (DatabaseSetting, data);
+        using var verb = Process.Start(start)!;
+        var said = verb.StandardOutput.ReadToEnd().Trim();
+        verb.WaitForExit();
+        return verb.ExitCode == 0 ? said : throw new InvalidOperationException($"appui {string.Join(' ', words)}: {verb.ExitCode} {said}");
+    }
+
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 

@@ -2,6 +2,7 @@ using Appui.Cli.Hours;
 using Appui.Cli.Journal;
 using Appui.Cli.Mandates;
 using Appui.Cli.Privacy;
+using Appui.Cli.Procedures;
 using Appui.Cli.Rights;
 using Appui.Cli.Safe;
 using Appui.Cli.Territory;
@@ -33,6 +34,7 @@ internal static class Verbs
         new("backup", "DIR", "copy the database, the sealed files and keys, and the sealer's store into an empty folder; neither master key is in it", SafeVerbs.Backup),
         new("restore", "DIR", "put a copy back into an empty installation, whose master keys are in place", SafeVerbs.Restore),
         new("journal checkpoint", "", "sign the present state of the journal and print it, to keep elsewhere", JournalVerbs.Checkpoint),
+        new("procedures night", "", "do now what nights do: claims that an agency should have answered stand at silence", ProceduresVerbs.Night),
         new("privacy register", "[--json]", "print the register of processing and the retention table, as the code says them", PrivacyVerbs.Register),
         new("privacy retention", "[--dry-run] [--json]", "end what was kept long enough, or say what would end", PrivacyVerbs.Retention),
         new("privacy certificate", "NUMBER", "compare a certificate of erasure with the journal", PrivacyVerbs.Certificate),

@@ -70,7 +70,7 @@ public sealed record DeskLine(Guid Id, string Sentence, Whom Whom, DateOnly Due,
 /// <summary>Something that changed: a state of a case, a note.</summary>
 /// <param name="At">When.</param>
 /// <param name="Sentence">In the user's language.</param>
-/// <param name="Whom">Whom it is about.</param>
+/// <param name="Whom">Whom it is about; null when it concerns nobody in particular.</param>
 /// <param name="Href">Where to see it.</param>
 /// <param name="By">Who did it.</param>
-public sealed record DeskChange(DateTimeOffset At, string Sentence, Whom Whom, string Href, HelperId? By);
+public sealed record DeskChange(DateTimeOffset At, string Sentence, Whom? Whom, string Href, HelperId? By);

@@ -6,8 +6,10 @@ using Appui.Procedures.Cards;
 using Appui.Procedures.Contesting;
 using Appui.Procedures.Demo;
 using Appui.Procedures.Following;
+using Appui.Procedures.Replying;
 using Appui.Procedures.Risking;
 using Appui.Procedures.Sheet;
+using Appui.Procedures.Signalling;
 using Appui.Procedures.Storage;
 using Appui.Procedures.Watching;
 using Appui.Rights;
@@ -32,6 +34,11 @@ public static class ProceduresModule
         services.AddScoped<SheetWriter>();
         services.AddScoped<Grounds>();
         services.AddScoped<Risks>();
+        services.AddSingleton<ReplyWriter>();
+        services.AddScoped<Pulse>();
+        services.AddSingleton<SilenceRun>();
+        services.AddHostedService<SilenceJob>();
+        services.AddSingleton(new AcrossStructures("procedures_signals", "procedures_news", "procedures_tips", "procedures_trials"));
         services.AddSingleton<INamedProcedures, NamedProcedures>();
         services.AddScoped<IThreads, Threads>();
         services.AddScoped<IOpenClaim, OpenClaim>();
@@ -46,10 +53,14 @@ public static class ProceduresModule
         services.AddSingleton<IPersonPanel, ThreadsPanel>();
         services.AddSingleton<IPersonAction, OpenAction>();
         services.AddSingleton<IPersonAction, WatchAction>();
+        services.AddSingleton<IPersonAction, ReplyAction>();
         services.AddSingleton<IPersonAction, SheetAction>();
         services.AddAuthorizationBuilder().AddPolicy(FollowersPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
         services.AddSingleton<IMenuEntry>(new MenuEntry("À relancer", "/demarches/a-relancer", "phone", Order: 25, Policy: FollowersPolicy));
         services.AddSingleton<IMenuEntry>(new MenuEntry("Fiches des démarches", "/demarches", "book", Order: 60));
         return services;
     }
+
+    /// <summary>What nights do, now: claims that the agency should have answered stand at silence, and somebody calls. How many fell silent.</summary>
+    public static Task<int> RunNight(this IServiceProvider services) => services.GetRequiredService<SilenceRun>().Run();
 }

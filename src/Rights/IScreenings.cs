@@ -11,7 +11,7 @@ public interface IScreenings
     Task<RightsFound?> Latest(Whom whom, ClaimsPrincipal user);
 
     /// <summary>The latest finished screening of each person looked at in the user's structure since an instant, the newest first: for a list of work.</summary>
-    /// <param name="user">Who asks; the caller shows only people whom they may see.</param>
+    /// <param name="user">Who asks: only people whom they may see.</param>
     /// <param name="since">Older ones say little of today.</param>
     /// <param name="most">How many screenings are read at most.</param>
     Task<IReadOnlyList<(Whom Whom, RightsFound Found)>> Recent(ClaimsPrincipal user, DateTimeOffset since, int most);

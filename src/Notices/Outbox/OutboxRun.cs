@@ -20,6 +20,7 @@ internal sealed class OutboxRun(IServiceScopeFactory scopes, SmsSpool spool, Sms
     private static readonly TimeSpan Doubt = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan KeptInFolders = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Unfinished = TimeSpan.FromHours(1);
     private const int AtOnce = 200;
 
     /// <summary>Reads what came back, then sends all that is due.</summary>
@@ -32,7 +33,7 @@ internal sealed class OutboxRun(IServiceScopeFactory scopes, SmsSpool spool, Sms
             var incoming = spool.Inbox().Take(AtOnce).ToList();
             await InOwnWork(provider => provider.GetRequiredService<SpoolReader>().Keep(incoming));
             incoming.ForEach(spool.Forget);
-            spool.Sweep(clock.GetUtcNow() - KeptInFolders);
+            spool.Sweep(clock.GetUtcNow() - KeptInFolders, clock.GetUtcNow() - Unfinished);
         }
         await InOwnWork(Doubtful);
         await InOwnWork(MissedVisits);

@@ -74,8 +74,14 @@ internal sealed partial class SmsSpool(NoticeSettings settings)
     public void Forget(Incoming incoming) => DurableFile.Delete(Path.Combine(Folder("inbox"), incoming.Name));
 
     /// <summary>Deletes what left or was refused before an instant, once the outbox of the program knows: the folders keep numbers in clear.</summary>
-    public void Sweep(DateTimeOffset before)
+    /// <param name="before">Of what left.</param>
+    /// <param name="unfinished">Of what a killed program was writing: the daemon does not touch it, and nobody else would take it away.</param>
+    public void Sweep(DateTimeOffset before, DateTimeOffset unfinished)
     {
+        foreach (var file in Directory.EnumerateFiles(Folder("outbox"), $"OUT*{DurableFile.Aside}"))
+        {
+            if (File.GetLastWriteTimeUtc(file) < unfinished.UtcDateTime) File.Delete(file);
+        }
         foreach (var file in Directory.EnumerateFiles(Folder("sent"), "OUT*").Concat(Directory.EnumerateFiles(Folder("error"), "OUT*")))
         {
             if (File.GetLastWriteTimeUtc(file) < before.UtcDateTime) File.Delete(file);

@@ -52,7 +52,7 @@ internal sealed class Desk(PeopleDb db, IPeople people, IEnumerable<IDeskLines> 
         Lines = [.. wanted.Take(LinesShown)];
         Left = wanted.Count - Lines.Count;
         Changes = [.. changes.Where(change => change.By != Me).OrderByDescending(change => change.At).Take(ChangesShown)];
-        names = await people.Names([.. Lines.Select(line => line.Whom), .. Changes.Select(change => change.Whom)], User);
+        names = await people.Names([.. Lines.Select(line => line.Whom), .. Changes.Select(change => change.Whom).OfType<Whom>()], User);
         colleagues = await people.Colleagues(User);
     }
 

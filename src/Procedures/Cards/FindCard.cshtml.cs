@@ -1,4 +1,5 @@
 using Appui.Platform;
+using Appui.Procedures.Signalling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,7 +7,7 @@ namespace Appui.Procedures.Cards;
 
 /// <summary>Finds a card by everyday words.</summary>
 [AnyHelper]
-internal sealed class FindCard(CardLibrary cards) : PageModel
+internal sealed class FindCard(CardLibrary cards, Pulse pulse) : PageModel
 {
     /// <summary>What is looked for: a few words, about no one.</summary>
     [BindProperty(SupportsGet = true, Name = "mots")]
@@ -16,5 +17,13 @@ internal sealed class FindCard(CardLibrary cards) : PageModel
 
     public IReadOnlyList<Card> All => cards.All;
 
-    public void OnGet() => Found = cards.Search(Words);
+    /// <summary>The cards that enough signals opened again.</summary>
+    public IReadOnlyList<Card> Reopened { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        Found = cards.Search(Words);
+        var reopened = await pulse.Reopened();
+        Reopened = [.. cards.All.Where(card => reopened.Contains(card.Key))];
+    }
 }

@@ -22,9 +22,9 @@ internal sealed class ReadAgenda(ProceduresDb db, IPeople people, Words words, T
     private const int DaysBehind = 30;
     private const int Most = 300;
 
-    public async Task<IActionResult> OnGet(string secret)
+    public async Task<IActionResult> OnGet(string calendar)
     {
-        var key = Agenda.KeyOf(secret);
+        var key = Agenda.KeyOf(calendar);
         if (await db.Feeds.AsNoTracking().SingleOrDefaultAsync(feed => feed.Key == key && feed.EndedAt == null) is not { } feed) return NotFound();
 
         Response.Headers.CacheControl = "no-store";

@@ -2,6 +2,7 @@ using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Cards;
 using Appui.Procedures.Model;
+using Appui.Procedures.Signalling;
 using Appui.Procedures.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,13 +12,16 @@ namespace Appui.Procedures.Following;
 
 /// <summary>One case: where it stands, what to do now, steps, papers, the next look, and what happened.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator, HelperRole.Volunteer)]
-internal sealed class Follow(CaseBook book, IPeople people, ProceduresDb db, Journal journal, Seals seals, TimeProvider clock) : PageModel
+internal sealed class Follow(CaseBook book, Pulse pulse, IPeople people, ProceduresDb db, Journal journal, Seals seals, TimeProvider clock) : PageModel
 {
     public Case Case { get; private set; } = null!;
 
     public Card Card { get; private set; } = null!;
 
     public PersonCard Person { get; private set; } = null!;
+
+    /// <summary>Changes and outages that colleagues announced.</summary>
+    public IReadOnlyList<News> News { get; private set; } = [];
 
     /// <summary>What it is stuck on; null when it moves.</summary>
     public Block? Block { get; private set; }
@@ -39,6 +43,7 @@ internal sealed class Follow(CaseBook book, IPeople people, ProceduresDb db, Jou
     {
         if (!await Find(id)) return NotFound();
         Colleagues = await people.Colleagues(User);
+        News = (await pulse.Of(Card.Key)).News;
         Block = await db.Blocks.SingleOrDefaultAsync(block => block.CaseId == id && block.Answer == null);
         Contact = Block?.Contact is { } asked ? await db.Contacts.SingleOrDefaultAsync(contact => contact.Id == asked) : null;
         journal.Record("case.read", Case.Whom.Subject, ("case", id));
@@ -61,7 +66,7 @@ internal sealed class Follow(CaseBook book, IPeople people, ProceduresDb db, Jou
 
     public Task<IActionResult> OnPostGiveBack(CaseId id) => Change(id, "case.given-back", "", () => Case.GiveBack());
 
-    public string By(HelperId helper) => Colleagues.GetValueOrDefault(helper, "—");
+    public string By(HelperId helper) => helper == Case.Program ? "Appui" : Colleagues.GetValueOrDefault(helper, "—");
 
     public string? NoteOf(CaseChange change) => change.Note is { } note ? seals.Open(Case.Structure, change.NoteBinding, note) : null;
 

@@ -45,6 +45,20 @@ internal sealed class WatchAction : IPersonAction
     public bool IsFor(ClaimsPrincipal user) => user.Follows();
 }
 
+/// <summary>"Répondre à un courrier".</summary>
+internal sealed class ReplyAction : IPersonAction
+{
+    public int Order => 50;
+
+    public string Label => "Répondre à un courrier";
+
+    public string Icon => "pencil";
+
+    public string Href(Whom whom) => $"/personnes/{whom}/courrier";
+
+    public bool IsFor(ClaimsPrincipal user) => user.Follows();
+}
+
 /// <summary>"Feuille du jour".</summary>
 internal sealed class SheetAction : IPersonAction
 {
@@ -127,12 +141,23 @@ internal sealed class DeskLines(ProceduresDb db, IPeople people, Words words, Te
         var names = await people.Names([.. latest.Select(found => found.Case.Whom).Distinct()], user);
         return
         [
+            .. await Announced(user, since),
             .. latest.Where(found => names.ContainsKey(found.Case.Whom))
                 .Select(found => new DeskChange(
                     found.Change.At,
                     texts["{0} : {1}", words.Right(found.Case), words.Stands(found.Change.To, found.Case)],
                     found.Case.Whom, $"/demarches/suivi/{found.Case.Id}", found.Change.By)),
         ];
+    }
+
+    /// <summary>Changes and outages of procedures that the house has open.</summary>
+    private async Task<IEnumerable<DeskChange>> Announced(ClaimsPrincipal user, DateTimeOffset since)
+    {
+        var (me, house) = (user.HelperId, user.Structure);
+        var news = await db.News.AsNoTracking()
+            .Where(one => one.At > since && one.By != me && one.EndedAt == null && db.Cases.Any(c => c.Structure == house && c.Next != null && c.Card == one.Card))
+            .OrderByDescending(one => one.At).Take(5).ToListAsync();
+        return news.Select(one => new DeskChange(one.At, texts["{0} : {1}", texts[$"NewsKind.{one.Kind}"], one.Words], null, $"/demarches/{one.Card}", one.By));
     }
 
     /// <summary>A receptionist sees who is awaited on which day, and neither the right nor the agency.</summary>

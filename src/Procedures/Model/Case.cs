@@ -82,6 +82,9 @@ internal sealed class Case
     {
     }
 
+    /// <summary>The program itself, where a change says who did it.</summary>
+    public static readonly HelperId Program = HelperId.From(Guid.Empty);
+
     /// <summary>Which case.</summary>
     public CaseId Id { get; private init; }
 
@@ -216,6 +219,13 @@ internal sealed class Case
         changes.Add(change);
         LookNext(next);
         return change;
+    }
+
+    /// <summary>The usual delay has passed without a word: by itself it stands at silence, and somebody calls on that day unless they look sooner.</summary>
+    public CaseChange FallSilent(DateOnly call, DateTimeOffset at)
+    {
+        var next = Next is { } look && look.On <= call ? look : new Look(call, LookAt.Call, LookWith.Alone);
+        return Move(CaseState.Silence, ChangeReason.DelayPassed, next, Ground, Program, at);
     }
 
     /// <summary>Moves the day to look.</summary>

@@ -71,4 +71,4 @@ DROP INDEX procedures_cases_due;
 CREATE INDEX procedures_cases_due ON procedures_cases (structure, next_on) WHERE next_on IS NOT NULL;
 DROP INDEX procedures_watches_due;
 CREATE INDEX procedures_watches_due ON procedures_watches (structure, due) WHERE done_at IS NULL;
-CREATE INDEX procedures_cases_state ON procedures_cases (structure, state, state_since) WHERE next_on IS NOT NULL;
+CREATE INDEX procedures_cases_waiting ON procedures_cases (card, state, state_since) WHERE next_on IS NOT NULL;

@@ -36,6 +36,18 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
     /// <summary>Calendars of helpers.</summary>
     public DbSet<Feed> Feeds => Set<Feed>();
 
+    /// <summary>What is said of steps in one tap.</summary>
+    public DbSet<Signal> Signals => Set<Signal>();
+
+    /// <summary>Changes and outages.</summary>
+    public DbSet<News> News => Set<News>();
+
+    /// <summary>Advice of helpers.</summary>
+    public DbSet<Tip> Tips => Set<Tip>();
+
+    /// <summary>Services tested by two people.</summary>
+    public DbSet<Trial> Trials => Set<Trial>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -75,6 +87,14 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
         });
         modelBuilder.Entity<Outreach>().Ignore(one => one.Whom).Property(one => one.Id).ValueGeneratedNever();
         modelBuilder.Entity<Feed>().Property(feed => feed.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Signal>().Property(signal => signal.Id).ValueGeneratedNever();
+        modelBuilder.Entity<News>().Property(news => news.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Tip>().Property(tip => tip.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Trial>(trials =>
+        {
+            trials.Property(trial => trial.Id).ValueGeneratedNever();
+            trials.ComplexProperty(trial => trial.Second);
+        });
     }
 }
 

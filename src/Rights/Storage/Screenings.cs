@@ -44,7 +44,9 @@ internal sealed class Screenings(RightsDb db, IPeople people, Seals seals, Texts
             .OrderByDescending(screening => screening.FinishedAt)
             .Take(most)
             .ToListAsync();
-        return [.. latest.DistinctBy(screening => screening.Whom).Select(screening => (Whom.TryParse(screening.Whom, out var whom) ? whom : default, Read(screening)))];
+        var each = latest.DistinctBy(screening => screening.Whom).Select(screening => (Whom: Whom.TryParse(screening.Whom, out var whom) ? whom : default, Screening: screening)).ToList();
+        var seen = await people.Names([.. each.Select(one => one.Whom)], user);
+        return [.. each.Where(one => seen.ContainsKey(one.Whom)).Select(one => (one.Whom, Read(one.Screening)))];
     }
 
     private RightsFound Read(Screening screening)

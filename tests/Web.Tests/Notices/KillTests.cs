@@ -53,7 +53,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
         using (var last = await Start())
         {
-            await Until(() => Handed().Count >= asked.Count && !Directory.EnumerateFiles(Path.Combine(spool, "outbox"), "OUT*.txt*").Any());
+            await Until(() => Handed().Count >= asked.Count && !Messages("outbox").Any());
             last.Kill(entireProcessTree: true);
             await last.WaitForExitAsync();
         }
@@ -94,8 +94,11 @@ public sealed partial class KillTests(ITestOutputHelper output) : IAsyncLifetime
         return ids;
     }
 
-    private List<string> Handed() =>
-        [.. new[] { "outbox", "sent", "error" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(spool, folder), "OUT*.txt*")).Where(file => !file.EndsWith(".aside", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Distinct()];
+    private List<string> Handed() => [.. new[] { "outbox", "sent", "error" }.SelectMany(Messages).Distinct()];
+
+    /// <summary>The messages in a folder, without what a killed program was just writing: the daemon does not touch that.</summary>
+    private IEnumerable<string> Messages(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(spool, folder), "OUT*.txt*").Where(file => !file.EndsWith(".aside", StringComparison.Ordinal)).Select(file => Path.GetFileName(file));
 
     private static async Task Until(Func<bool> reached)
     {

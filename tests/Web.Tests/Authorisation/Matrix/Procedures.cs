@@ -25,7 +25,7 @@ internal sealed class Procedures : IAddresses
             ["/demarches/a-regarder/{id=misplaced}"] = misplacedWatch,
             ["{procedure}"] = "rsa",
             ["{card}"] = "rsa",
-            ["{secret}"] = new Uri((await app.As(Cast.Claire).Submit("/demarches/agenda", button: "Faire une adresse")).TextAt("code")).Segments[^1][..^".ics".Length],
+            ["{calendar}"] = new Uri((await app.As(Cast.Claire).Submit("/demarches/agenda", button: "Faire une adresse")).TextAt("code")).Segments[^1][..^".ics".Length],
         };
     }
 
