@@ -35,6 +35,7 @@ internal static class Verbs
         new("restore", "DIR", "put a copy back into an empty installation, whose master keys are in place", SafeVerbs.Restore),
         new("journal checkpoint", "", "sign the present state of the journal and print it, to keep elsewhere", JournalVerbs.Checkpoint),
         new("procedures night", "", "do now what nights do: claims that an agency should have answered stand at silence", ProceduresVerbs.Night),
+        new("procedures sources", "ARCHIVE", "read the daily archive of service-public.fr (a zip) and say what changed under our cards", ProceduresVerbs.Sources),
         new("privacy register", "[--json]", "print the register of processing and the retention table, as the code says them", PrivacyVerbs.Register),
         new("privacy retention", "[--dry-run] [--json]", "end what was kept long enough, or say what would end", PrivacyVerbs.Retention),
         new("privacy certificate", "NUMBER", "compare a certificate of erasure with the journal", PrivacyVerbs.Certificate),

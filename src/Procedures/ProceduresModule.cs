@@ -6,6 +6,7 @@ using Appui.Procedures.Cards;
 using Appui.Procedures.Contesting;
 using Appui.Procedures.Demo;
 using Appui.Procedures.Following;
+using Appui.Procedures.Sources;
 using Appui.Procedures.Replying;
 using Appui.Procedures.Risking;
 using Appui.Procedures.Sheet;
@@ -37,6 +38,7 @@ public static class ProceduresModule
         services.AddSingleton<ReplyWriter>();
         services.AddScoped<Pulse>();
         services.AddSingleton<SilenceRun>();
+        services.AddSingleton<OfficialImport>();
         services.AddHostedService<SilenceJob>();
         services.AddSingleton(new AcrossStructures("procedures_signals", "procedures_news", "procedures_tips", "procedures_trials"));
         services.AddSingleton<INamedProcedures, NamedProcedures>();
@@ -63,4 +65,21 @@ public static class ProceduresModule
 
     /// <summary>What nights do, now: claims that the agency should have answered stand at silence, and somebody calls. How many fell silent.</summary>
     public static Task<int> RunNight(this IServiceProvider services) => services.GetRequiredService<SilenceRun>().Run();
+
+    /// <summary>Reads the official sheets that cards rest on out of the daily archive of service-public.fr, and keeps what changed; all or nothing.</summary>
+    /// <param name="services">Of the program.</param>
+    /// <param name="archive">The zip.</param>
+    /// <returns>What changed, one sentence each; empty the first time.</returns>
+    /// <exception cref="InvalidDataException">It is cut, no zip, or not to be trusted; nothing changed.</exception>
+    public static async Task<IReadOnlyList<string>> ReadOfficialSheets(this IServiceProvider services, Stream archive)
+    {
+        try
+        {
+            return await services.GetRequiredService<OfficialImport>().Run(archive);
+        }
+        catch (ArchiveRefusedException refused)
+        {
+            throw new InvalidDataException(refused.Message, refused);
+        }
+    }
 }

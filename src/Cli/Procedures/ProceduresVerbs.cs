@@ -23,4 +23,25 @@ internal static class ProceduresVerbs
             return 1;
         }
     }
+
+    /// <summary><c>procedures sources</c>: reads the daily archive of service-public.fr and says what changed under our cards. 0 read, 1 refused and nothing changed.</summary>
+    public static int Sources(Options options, TextWriter output, TextWriter errors)
+    {
+        var file = options.Word("ARCHIVE");
+        options.NothingLeft();
+        using var house = House.Open();
+        using var archive = File.OpenRead(file);
+        try
+        {
+            var changes = house.ReadOfficialSheets(archive).GetAwaiter().GetResult();
+            foreach (var change in changes) output.WriteLine(change);
+            output.WriteLine($"{changes.Count} changes");
+            return 0;
+        }
+        catch (Exception failed) when (failed is DbException or InvalidOperationException or InvalidDataException)
+        {
+            errors.WriteLine($"appui procedures sources: {failed.Message} Nothing changed.");
+            return 1;
+        }
+    }
 }

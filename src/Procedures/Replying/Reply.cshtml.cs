@@ -110,7 +110,7 @@ internal sealed class Reply(IPeople people, AppealTable table, ReplyWriter write
     }
 
     /// <summary>Only the reading aloud may be missing.</summary>
-    private bool IsComplete => ModelState.Where(field => field.Key != "Form.ReadAloud").All(field => field.Value!.Errors.Count == 0);
+    private bool IsComplete => ModelState.Where(one => one.Key != "Form.ReadAloud").All(one => one.Value!.Errors.Count == 0);
 
     private void Check()
     {

@@ -24,6 +24,12 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
     /// <summary>Look dates without a case.</summary>
     public DbSet<Watch> Watches => Set<Watch>();
 
+    /// <summary>Official sheets as they were last read.</summary>
+    public DbSet<Official> Officials => Set<Official>();
+
+    /// <summary>Answers of forms.</summary>
+    public DbSet<Answer> Answers => Set<Answer>();
+
     /// <summary>Whom one may call at agencies.</summary>
     public DbSet<Contact> Contacts => Set<Contact>();
 
@@ -79,6 +85,8 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
             watches.ComplexProperty(w => w.Done);
             watches.Property(w => w.Version).IsConcurrencyToken();
         });
+        modelBuilder.Entity<Official>().HasKey(one => one.Sheet);
+        modelBuilder.Entity<Answer>().Property(answer => answer.Id).ValueGeneratedNever();
         modelBuilder.Entity<Contact>().Property(contact => contact.Id).ValueGeneratedNever();
         modelBuilder.Entity<Block>(blocks =>
         {

@@ -17,6 +17,14 @@ internal sealed class ProceduresRecords(ProceduresDb db, Seals seals, Words word
         var cases = await db.Cases.Of(trail.Aliases).Include(c => c.Changes).OrderBy(c => c.OpenedAt).ToListAsync();
         copy.Add("demarches", texts["Vos démarches"], cases.Select(Row));
         copy.Add("demarches-etapes", texts["Ce qui s'est passé dans vos démarches"], cases.SelectMany(c => c.Changes.OrderBy(change => change.At).Select(change => Row(c, change))));
+        var answers = await db.Cases.Of(trail.Aliases).Join(db.Answers, one => one.Id, answer => answer.CaseId, (one, answer) => new { Case = one, Answer = answer }).ToListAsync();
+        if (answers.Count > 0)
+        {
+            copy.Add("reponses", texts["Vos réponses aux formulaires"], answers.Select(found => new CopyRow(
+                new CopyValue("benefit", texts["Droit"], words.Right(found.Case)),
+                new CopyValue("question", texts["Question"], texts[$"Question.{found.Answer.Field}"]),
+                new CopyValue("answer", texts["Réponse"], seals.Open(found.Case.Structure, Answer.Binding(found.Case.Id, found.Answer.Field), found.Answer.Value)))));
+        }
         var tries = await db.Outreach.Of(trail.Aliases).OrderBy(one => one.At).ToListAsync();
         if (tries.Count > 0)
         {
@@ -40,7 +48,7 @@ internal sealed class ProceduresRecords(ProceduresDb db, Seals seals, Words word
     public async Task<IReadOnlyList<ErasureLine>> Erase(PersonTrail trail)
     {
         var watches = await db.Watches.Of(trail.Aliases).ExecuteDeleteAsync();
-        // Changes, steps, papers and blocks go with their case.
+        // Changes, steps, papers, answers and blocks go with their case.
         await db.Outreach.Of(trail.Aliases).ExecuteDeleteAsync();
         return [new("Erased.cases", await db.Cases.Of(trail.Aliases).ExecuteDeleteAsync()), new("Erased.watches", watches)];
     }

@@ -23,7 +23,7 @@ public sealed class ReplyTests(App app) : IClassFixture<App>
         draft.TextAt("article").ShouldContain("Je n'ai pas travaillé en mai.");
         draft.Document.QuerySelector("article")!.ClassList.ShouldContain("screen-only");
         draft.Text.ShouldContain("Relisez cette lettre à voix haute");
-        draft.Text.ShouldContain("À envoyer en recommandé au plus tard le lundi 4 janvier 2027");
+        draft.Text.ShouldContain("À envoyer en recommandé au plus tard le jeudi 31 décembre");
         (await draft.Submit(button: "PDF")).Text.ShouldContain("Relisez la lettre avec la personne avant de l'imprimer.");
 
         var kept = await draft.Submit(button: "Garder ce dernier jour dans les dates");
