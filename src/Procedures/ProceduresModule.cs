@@ -59,7 +59,7 @@ public static class ProceduresModule
         services.AddSingleton<IPersonAction, SheetAction>();
         services.AddAuthorizationBuilder().AddPolicy(FollowersPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
         services.AddSingleton<IMenuEntry>(new MenuEntry("À relancer", "/demarches/a-relancer", "phone", Order: 25, Policy: FollowersPolicy));
-        services.AddSingleton<IMenuEntry>(new MenuEntry("Fiches des démarches", "/demarches", "book", Order: 60));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Fiches des démarches", "/demarches", "book", Order: 60, OwnPageOnly: true));
         return services;
     }
 

@@ -16,7 +16,7 @@ public sealed class CopyTests(App app) : IClassFixture<App>
         strip.Document.QuerySelectorAll("[name*=iban], [name*=social], [name*=password]").ShouldBeEmpty();
         strip.Text.ShouldContain("à lire sur son papier, jamais gardé ici");
 
-        await strip.Submit(new Dictionary<string, string> { ["Form.Values[rent]"] = "412,50", ["Form.Values[street]"] = "8 rue du Modèle" }, button: "Garder ces réponses");
+        await strip.Submit(new Dictionary<string, string> { ["Form.Values[rent]"] = "412,50", ["Form.Values[employer]"] = "Association des Essais" }, button: "Garder ces réponses");
         await strip.Visitor.Post(strip.Url, [new("Form.Values[iban]", "FR7612345"), new("__RequestVerificationToken", strip.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), new("Form.Values[rent]", "412,50")]);
 
         var again = await app.As(Cast.Claire).Open(strip.Url);
