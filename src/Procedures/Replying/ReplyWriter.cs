@@ -54,7 +54,7 @@ internal sealed class ReplyWriter(Texts texts, TimeProvider clock)
 
     private List<string> Numbers(ReplyForm form) => form.Reference is { Length: > 0 } reference ? [Say("Reply.Reference", reference)] : [Say("Reply.Reference", "....................")];
 
-    private static IReadOnlyList<string> Lines(string? address) =>
+    private static string[] Lines(string? address) =>
         string.IsNullOrWhiteSpace(address) ? [Blank, Blank] : address.Split(['\n', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private string Say(string key, params object[] values) => string.Format(French, texts.In("fr", key) ?? key, values);

@@ -82,7 +82,7 @@ internal sealed class Risks(ProceduresDb db, IPeople people, IRoads roads, IScre
             }
             if (found.Reason is RiskReason.NotClaimed && await IsFollowed(found, user)) continue;
 
-            var seen = found with { Name = names[found.Whom], Road = (await roads.Of(found.Whom, house))?.Roads.FirstOrDefault() };
+            var seen = found with { Name = names[found.Whom], Road = await roads.Of(found.Whom, house) is { Roads: [var surest, ..] } ? surest : null };
             var list = seen.OnlyWhenTheyCome ? visits : calls;
             if (list.Count < (seen.OnlyWhenTheyCome ? MostVisits : capacity)) list.Add(seen);
             else left++;
