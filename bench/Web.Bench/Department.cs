@@ -40,7 +40,7 @@ internal static class Department
         foreach (var night in new[] { "first night, everything at once", "a night after it" })
         {
             var watch = Stopwatch.StartNew();
-            var said = site.Appui("procedures", "night");
+            var said = site.RunVerb("procedures", "night");
             Console.WriteLine(Line($"what nights do, {night}: {watch.Elapsed.TotalSeconds:F1} s ({said})"));
         }
         await Measure("desk after the nights", helper, "/bureau", requests);

@@ -26,7 +26,7 @@ internal sealed class PublishedSite : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        start.Environment["Appui__Database"] = Database();
+        start.Environment["Appui__Database"] = DatabaseSetting = Database();
         if (!journal)
             start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(PublishedSite).Assembly.Location;
         start.Environment["Appui__DataFolder"] = data;
@@ -39,10 +39,10 @@ internal sealed class PublishedSite : IAsyncDisposable
     public string DataFolder => data;
 
     /// <summary>Its setting of the database.</summary>
-    public string DatabaseSetting { get; } = Environment.GetEnvironmentVariable("APPUI_TEST_POSTGRES") ?? "";
+    public string DatabaseSetting { get; }
 
     /// <summary>Runs a verb of the published command line on the same installation; what it said.</summary>
-    public string Appui(params string[] words)
+    public string RunVerb(params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.GetFullPath("artifacts/publish/Cli/release/appui.dll"), .. words]) { RedirectStandardOutput = true, UseShellExecute = false };
         (start.Environment["Appui__Database"], start.Environment["Appui__DataFolder"]) = (DatabaseSetting, data);
