@@ -51,7 +51,7 @@ public sealed record BenefitOutcome
     /// <summary>The lines of law that decide, in the order of the code.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 
-    /// <summary>How the amount is made: base, what is added, what is taken off, rounding, minimum. Empty while the amount is a range.</summary>
+    /// <summary>How the amount is made: base, what is added, what is taken off, rounding, minimum. Empty while the amount, or the way to it, hangs on facts not known yet.</summary>
     public required IReadOnlyList<AmountStep> Steps { get; init; }
 
     /// <summary>The facts not known yet that decide, with what each answer would change.</summary>

@@ -41,9 +41,24 @@ public sealed class PartialFactTests
                     if (benefit.Answer == Answer.SeemsEntitled) real.Answer.ShouldBe(Answer.SeemsEntitled, what);
                     if (benefit.Kind is not null) benefit.Kind.ShouldBe(real.Kind, what);
                     benefit.Lowest.ShouldBeGreaterThanOrEqualTo(0m, what);
+                    if (benefit.Steps.Count > 0) benefit.Steps.ShouldBe(real.Steps, what);
                 }
             }
         }
+    }
+
+    [Fact]
+    public void An_amount_on_which_nothing_missing_weighs_keeps_its_story()
+    {
+        var awa = new Person { Id = "awa", Role = Role.Applicant, BirthDate = new(1990, 3, 12), Activity = Activity.Employed, Incomes = Incomes.None.WithNetSalary(900m) };
+        var known = new Situation { Month = new(2026, 5), Persons = [awa], Housing = new() { Status = HousingStatus.Tenant, Zone = 2, Rent = 450m } };
+
+        var partial = Law.France.Evaluate(known with { Persons = [awa with { DisabilityRate = null }] });
+
+        partial[Benefit.Aah].Amount.ShouldBeNull();
+        var bonus = Law.France.Evaluate(known with { Persons = [awa with { ScholarshipHolder = null, AssWorkRecord = null }] })[Benefit.PrimeActivite];
+        bonus.Steps.Count.ShouldBeGreaterThan(2);
+        bonus.Steps.ShouldBe(Law.France.Evaluate(known)[Benefit.PrimeActivite].Steps);
     }
 
     [Fact]

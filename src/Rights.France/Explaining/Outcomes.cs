@@ -76,6 +76,6 @@ internal static class Outcomes
         _ => Answer.SeemsEntitled,
     };
 
-    private static AmountStep StepOf(NotedStep step) => new(step.Key, step.Kind, step.Article.Citation, step.Sentence,
+    public static AmountStep StepOf(NotedStep step) => new(step.Key, step.Kind, step.Article.Citation, step.Sentence,
         step.Kind == StepKind.Shared ? Math.Round((decimal)step.Low, 6) : Amounts.ToCents(step.Low), Amounts.ToCents(step.RunningLow));
 }

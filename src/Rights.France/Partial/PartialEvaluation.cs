@@ -148,7 +148,7 @@ internal sealed class PartialEvaluation
             Highest = range.Whole.High,
             Kind = range.Kind,
             Reasons = range.Reasons,
-            Steps = [],
+            Steps = range.Whole.Low == range.Whole.High ? [.. range.Steps.Select(Outcomes.StepOf)] : [],
             Missing = MissingFor(range),
             StaleFigures = Outcomes.Stale(about.Benefit, situation.Month),
         };
@@ -182,7 +182,11 @@ internal sealed class BenefitRange
     private readonly Dictionary<(int Fact, int Value), HashSet<string?>> kinds = [];
     private readonly List<NotedLine> lines = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private IReadOnlyList<NotedStep>? steps;
     private bool first = true;
+
+    /// <summary>The story of the amount, when it is the same whatever the missing facts; else empty.</summary>
+    public IReadOnlyList<NotedStep> Steps => steps ?? [];
 
     public Span Whole { get; } = new();
 
@@ -206,6 +210,7 @@ internal sealed class BenefitRange
         foreach (var notes in reading.EveryWay)
         {
             foreach (var line in notes.Lines) Merge(line);
+            steps = IsOneStory(notes.Steps) && (steps is null || steps.SequenceEqual(notes.Steps)) ? notes.Steps : [];
         }
     }
 
@@ -221,6 +226,8 @@ internal sealed class BenefitRange
         span.Add(reading);
         kinds[key].Add(reading.Kind);
     }
+
+    private static bool IsOneStory(IReadOnlyList<NotedStep> told) => told.All(step => step.Low.Equals(step.High) && step.RunningLow.Equals(step.RunningHigh));
 
     private void Merge(NotedLine line)
     {
