@@ -17,6 +17,11 @@ internal static class AnswersText
     private const int MostBytes = 32_768;
     private const int MostCharacters = 6_000;
 
+    // Brotli: the smallest is for a square that a telephone must read, and costs more than the law itself.
+    private const int Quick = 5;
+    private const int Smallest = 11;
+    private const int Window = 16;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -42,11 +47,15 @@ internal static class AnswersText
         }
     }
 
-    public static byte[] ToBytes(this Answers answers)
+    /// <summary>The answers packed quickly, for the browser that keeps them from page to page.</summary>
+    public static byte[] ToBytes(this Answers answers) => answers.Packed(Quick);
+
+    private static byte[] Packed(this Answers answers, int quality)
     {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize)) brotli.Write(Encoding.UTF8.GetBytes(answers.ToJson()));
-        return packed.ToArray();
+        var json = Encoding.UTF8.GetBytes(answers.ToJson());
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
+        if (!BrotliEncoder.TryCompress(json, packed, out var length, quality, Window)) throw new InvalidOperationException("The answers could not be packed.");
+        return packed[..length];
     }
 
     public static Answers? FromBytes(byte[] packed)
@@ -64,7 +73,7 @@ internal static class AnswersText
         }
     }
 
-    public static string ToCode(this Answers answers) => Prefix + Base45.Encode(answers.ToBytes());
+    public static string ToCode(this Answers answers) => Prefix + Base45.Encode(answers.Packed(Smallest));
 
     /// <summary>The answers that a code carries, however the scanner or the clipboard spaced it; null when it is not one.</summary>
     public static Answers? FromCode(string? code)
