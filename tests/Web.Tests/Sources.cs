@@ -11,6 +11,9 @@ internal static class Sources
             .EnumerateFiles(Path.Combine(Root, "src"), "*" + ending, SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file)));
 
+    /// <summary>What a page of the documentation says.</summary>
+    public static string Documentation(string name) => File.ReadAllText(Path.Combine(Root, "docs", name));
+
     /// <summary>A file beside the tests.</summary>
     public static string Test(string path) => Path.Combine(Root, "tests/Web.Tests", path);
 

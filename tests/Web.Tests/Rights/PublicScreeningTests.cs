@@ -43,6 +43,20 @@ public sealed class PublicScreeningTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task The_examples_of_the_documentation_are_what_the_pages_say()
+    {
+        var examples = Sources.Documentation("explained-examples.md").Split("\n## ");
+        Func<Page, Task<Page>>[] households = [page => Household.AwaAnswers(page), Household.MarcelAnswers, Household.JeanneAnswers, Household.CoupleAnswers];
+
+        for (var i = 0; i < households.Length; i++)
+        {
+            var said = Said((await households[i](await Begin())).Text);
+            var quoted = examples[i + 1].Split('\n').Where(line => line.StartsWith('>') || line.StartsWith("**", StringComparison.Ordinal)).Select(line => Said(line.Trim('>', '*', ' ')));
+            quoted.Where(line => !said.Contains(line, StringComparison.Ordinal)).ShouldBeEmpty(examples[i + 1].Split('\n')[0]);
+        }
+    }
+
+    [Fact]
     public async Task Who_stops_early_reads_what_is_certain_and_what_is_possible()
     {
         var page = await (await Begin()).Submit(Household.Birth("Birth", 1968, 1, 9, ("Couple", "Alone")));
@@ -177,4 +191,7 @@ public sealed class PublicScreeningTests(App app) : IClassFixture<App>
         command.CommandText = "SELECT (SELECT COUNT(*) FROM rights_screenings) + (SELECT COUNT(*) FROM platform_journal_leaves)";
         return Convert.ToInt32(await command.ExecuteScalarAsync());
     }
+
+    /// <summary>Words only: spaces and the signs between cells are for the eye.</summary>
+    private static string Said(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign) && sign is not ('·' or '.' or ':')));
 }
