@@ -1,5 +1,7 @@
+using Appui.Papers.Binding;
 using Appui.Papers.Pixels;
 using Appui.Papers.Shapes;
+using Appui.Papers.Straightening;
 
 namespace Appui.Papers;
 
@@ -25,6 +27,8 @@ public sealed class Intake(Sandbox sandbox)
     /// <summary>Fewer pixels than this across, and nothing on it can be read.</summary>
     public const int FewestAcross = 150;
 
+    private const int PagesAtOnce = 50;
+
     // A4 at 350 points an inch: more pixels make a file heavier, not clearer.
     private const int LongestSide = 4096;
 
@@ -37,6 +41,34 @@ public sealed class Intake(Sandbox sandbox)
         { Format: FileFormat.Pdf } => await DrawAgain(file, cancellation),
         var photo => await Repaint(file, photo.Format is FileFormat.Png ? PaperFormat.Png : PaperFormat.Jpeg, cancellation),
     };
+
+    /// <summary>
+    /// Takes a file as a paper: in a photo the pages are found, seen from straight above, freed of shadows and put the right way up; two cards on one photo are two pages. A PDF and a
+    /// picture of a screen stay as they are laid out.
+    /// </summary>
+    /// <param name="file">As it came.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<Received> ReceivePages(ReadOnlyMemory<byte> file, CancellationToken cancellation = default)
+    {
+        var shape = Shape.Of(file.Span);
+        if (shape.Why is not null || shape.Format is FileFormat.Pdf or FileFormat.Png)
+            return await Receive(file, cancellation);
+        var (raster, why) = await Decode(file, cancellation);
+        if (raster is null)
+            return new Refused(why!.Value);
+        var pages = await Straightener.Pages(sandbox, raster, cancellation);
+        if (pages.Count == 0)
+            return new Refused(Refusal.Black);
+
+        var pictures = new List<PagePicture>();
+        foreach (var page in pages)
+        {
+            if (await Painter.Picture(sandbox, page, Painter.Best, cancellation) is not { } picture)
+                return new Refused(Refusal.CannotClean);
+            pictures.Add(picture);
+        }
+        return new Cleaned(pictures is [var one] ? new(PaperFormat.Jpeg, one.Bytes, 1) : new(PaperFormat.Pdf, PdfOfPages.Write(pictures), pictures.Count));
+    }
 
     private async Task<Received> Repaint(ReadOnlyMemory<byte> file, PaperFormat format, CancellationToken cancellation)
     {
@@ -74,12 +106,23 @@ public sealed class Intake(Sandbox sandbox)
         if (pages > MostPages)
             return new Refused(Refusal.TooManyPages);
 
-        var drawn = await sandbox.Run("pdftocairo", ["-pdf", Sandbox.In, "-"], file, Heaviest, cancellation);
-        return drawn.End switch
+        // A long scan is drawn in parts, so that each has the time of one run.
+        var parts = new List<CleanFile>();
+        for (var first = 1; first <= pages; first += PagesAtOnce)
         {
-            RunEnd.Done when PdfNames.AreQuiet(drawn.Answer) => new Cleaned(new(PaperFormat.Pdf, drawn.Answer, pages.Value)),
-            RunEnd.Done => new Refused(Refusal.Active),
-            _ => new Refused(drawn.Why),
+            var last = Math.Min(first + PagesAtOnce - 1, pages.Value);
+            var drawn = await sandbox.Run("pdftocairo", ["-pdf", "-f", $"{first}", "-l", $"{last}", Sandbox.In, "-"], file, Heaviest, cancellation);
+            if (drawn.End is not RunEnd.Done)
+                return new Refused(drawn.Why);
+            if (!PdfNames.AreQuiet(drawn.Answer))
+                return new Refused(Refusal.Active);
+            parts.Add(new(PaperFormat.Pdf, drawn.Answer, last - first + 1));
+        }
+        return await Binder.Bind(sandbox, parts, cancellation) switch
+        {
+            { Length: > Heaviest } => new Refused(Refusal.TooHeavy),
+            { } whole => new Cleaned(new(PaperFormat.Pdf, whole, pages.Value)),
+            null => new Refused(Refusal.CannotClean),
         };
     }
 }

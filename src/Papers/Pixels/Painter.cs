@@ -1,3 +1,6 @@
+using Appui.Papers.Binding;
+using Appui.Papers.Straightening;
+
 namespace Appui.Papers.Pixels;
 
 /// <summary>Makes files out of pixels, in the sandbox too.</summary>
@@ -5,6 +8,13 @@ internal static class Painter
 {
     /// <summary>The JPEG quality of what is kept, of 100.</summary>
     public const int Best = 88;
+
+    /// <summary>A page as a JPEG, in grey when it has no colour; null when the sandbox or its program does not work.</summary>
+    public static async Task<PagePicture?> Picture(Sandbox sandbox, Raster page, int quality, CancellationToken cancellation = default)
+    {
+        var shown = Light.IsGrey(page) ? page.ToGrey() : page;
+        return await Encode(sandbox, shown, PaperFormat.Jpeg, quality, cancellation) is { } bytes ? new(bytes, shown.Width, shown.Height, shown.Bands == 1) : null;
+    }
 
     // These are our own pixels: the reader of bare pixels, which libvips shuts to strangers, is opened.
     /// <summary>The file; null when the sandbox or its program does not work.</summary>

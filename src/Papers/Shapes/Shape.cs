@@ -12,7 +12,7 @@ internal readonly record struct Shape(FileFormat Format, Refusal? Why)
         [] => new(default, Refusal.Empty),
         { Length: > Intake.Heaviest } => new(default, Refusal.TooHeavy),
         _ when file.StartsWith("%PDF-"u8) => new(FileFormat.Pdf, null),
-        [0xFF, 0xD8, 0xFF, ..] => Sized(FileFormat.Jpeg, JpegSize(file)),
+        [0xFF, 0xD8, 0xFF, ..] => Sized(FileFormat.Jpeg, JpegFrame.Of(file) is { } frame ? (frame.Width, frame.Height) : null),
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Sized(FileFormat.Png, PngSize(file)),
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] when IsHeic(file) => Sized(FileFormat.Heic, HeicSize(file)),
         _ => new(default, Refusal.NotAPaper),
@@ -26,32 +26,6 @@ internal readonly record struct Shape(FileFormat Format, Refusal? Why)
         var (width, height) when Math.Min(width, height) < Intake.FewestAcross => Refusal.TooSmall,
         _ => null,
     });
-
-    // ISO/IEC 10918-1, annex B: segments until the frame header (SOFn), which holds the size.
-    private static (long, long)? JpegSize(ReadOnlySpan<byte> file)
-    {
-        var at = 2;
-        while (at + 9 < file.Length)
-        {
-            if (file[at] != 0xFF)
-                return null;
-            var marker = file[at + 1];
-            if (marker == 0xFF)
-            {
-                at++;
-                continue;
-            }
-            if (marker is 0xD9 or 0xDA)
-                return null;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return (BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
-            var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
-            if (length < 2)
-                return null;
-            at += 2 + length;
-        }
-        return null;
-    }
 
     // PNG, section 11.2.2: IHDR comes first.
     private static (long, long)? PngSize(ReadOnlySpan<byte> file) =>

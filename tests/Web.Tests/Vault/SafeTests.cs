@@ -138,6 +138,25 @@ public sealed class PapersTests(App app) : IClassFixture<App>
         html.ShouldContain("Identit%C3%A9/001%20Titre");
     }
 
+    [Fact]
+    public async Task A_paper_is_recognised_on_the_persons_word_and_made_fit_for_a_site()
+    {
+        var awa = await Cached(app);
+        await awa.Add(Specimen.Pdf("TITRE DE SEJOUR RESIDENCE PERMIT\nNOM ESSAI\nAUTORISE SON TITULAIRE A TRAVAILLER\nValable jusqu'au 30/06/2020"), "");
+        var paper = await awa.Find("Identité");
+
+        var guessed = await awa.Visitor.Submit(paper, button: "Reconnaître ce papier");
+        guessed.Text.ShouldContain("Est-ce bien cela ?");
+        guessed.Text.ShouldContain("Nom lu : ESSAI");
+        await guessed.Submit(button: "Oui, noter cela");
+
+        (await awa.Visitor.Open("/moi")).Text.ShouldContain("n'est plus valable depuis le");
+        (await awa.Visitor.Open(paper)).Text.ShouldContain("Titre de séjour");
+        (await awa.Visitor.Open($"{paper}?handler=Ready&ready.Most=1")).Text.ShouldContain("Rien n'a été perdu.");
+        Specimen.TextOf(await awa.Visitor.Download($"{paper}?handler=Ready&ready.Most=1&take=true")).ShouldContain("TITRE DE SEJOUR");
+        (await awa.Visitor.Download($"{paper}?handler=Ready&ready.Most=1&ready.Picture=true&take=true"))[..3].ShouldBe([0xFF, 0xD8, 0xFF]);
+    }
+
     [Theory]
     [InlineData("<svg onload=alert(1)>")]
     [InlineData("<!doctype html><script>")]
