@@ -2,9 +2,11 @@
 using System.Diagnostics;
 using Appui.Mutation.Bench.Authorisation;
 
-if (args is not ["authorisation"])
+//   bin/bench mutation authorisation          every policy and every rule
+//   bin/bench mutation authorisation rules    the rules inside the program only; `nice -n 19` beside other work: it goes on where it was stopped
+if (args is not (["authorisation"] or ["authorisation", "rules"]))
 {
-    Console.Error.WriteLine("bin/bench mutation authorisation");
+    Console.Error.WriteLine("bin/bench mutation authorisation [rules]");
     return 64;
 }
-return new Deletion(Path.GetFullPath("artifacts/mutation")).Run();
+return new Deletion(Path.GetFullPath("artifacts/mutation"), policies: args.Length == 1).Run();

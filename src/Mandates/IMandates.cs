@@ -28,6 +28,16 @@ public interface IMandates
     /// <summary>The mandates by which helpers may look at things for this person now, each with its holder: for the person's own pages.</summary>
     Task<IReadOnlyList<StandingMandate>> StandingFor(Whom whom);
 
+    /// <summary>The mandates that this person gave and that stand, in every structure that knows them: for their own pages, never for a helper's.</summary>
+    Task<IReadOnlyList<GivenMandate>> GivenBy(PersonId person);
+
+    /// <summary>The person ends a mandate by themselves, whole or one part of it; it is dead at the next question.</summary>
+    /// <param name="person">Who gave it.</param>
+    /// <param name="mandate">Which.</param>
+    /// <param name="part">One part; null: the whole.</param>
+    /// <returns>False when it is not theirs, or does not stand any more.</returns>
+    Task<bool> EndBy(PersonId person, MandateId mandate, Guid? part);
+
     /// <summary>Until when the person blocked everything; null when they did not.</summary>
     Task<DateTimeOffset?> BlockedUntil(Whom whom);
 
@@ -84,6 +94,27 @@ public interface IMandateEnds
     /// <summary>It was ended, replaced, spent, or a part of it was taken back: nothing kept for it opens anything from now on. Asked again, nothing happens.</summary>
     /// <exception cref="IOException">What was kept could not be destroyed: nothing is saved, and the helper is told.</exception>
     Task Ended(MandateId mandate);
+}
+
+/// <summary>A mandate as the person who gave it finds it again.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Reference">Its number, as printed.</param>
+/// <param name="House">The structure.</param>
+/// <param name="Helper">Who may act, as it stands on the sheet that they have; null when they are no longer there.</param>
+/// <param name="LastDay">Its last day, included.</param>
+/// <param name="Parts">What it is for, as far as it was not taken back, in the language of the page.</param>
+public sealed record GivenMandate(MandateId Id, string Reference, string House, string? Helper, DateOnly LastDay, IReadOnlyList<GivenPart> Parts);
+
+/// <summary>One family of procedures, or one procedure, of a mandate.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Name">As people say it.</param>
+public sealed record GivenPart(Guid Id, string Name);
+
+/// <summary>Slot: telling a person that there is news, by the road that reaches them. Filled by the module above that sends word.</summary>
+public interface IWordToPeople
+{
+    /// <summary>The page on which a helper reads what will be sent and confirms.</summary>
+    string Href(Whom whom);
 }
 
 /// <summary>The procedures that a mandate may name one by one; filled by the module that has their cards.</summary>

@@ -41,6 +41,7 @@ public static class ProceduresModule
         services.AddSingleton<OfficialImport>();
         services.AddHostedService<SilenceJob>();
         services.AddSingleton(new AcrossStructures("procedures_signals", "procedures_news", "procedures_tips", "procedures_trials"));
+        services.AddScoped<IWordToPeople, WordToPeople>();
         services.AddSingleton<INamedProcedures, NamedProcedures>();
         services.AddScoped<IThreads, Threads>();
         services.AddScoped<IOpenClaim, OpenClaim>();

@@ -7,7 +7,8 @@ namespace Appui.Mutation.Bench.Authorisation;
 /// notice is given to the other tests.
 /// </summary>
 /// <param name="copy">Where; kept, so that a second run builds only what changed, and one that was stopped goes on.</param>
-internal sealed class Deletion(string copy)
+/// <param name="policies">Whether the policies of routes are deleted too, not only the rules inside the program.</param>
+internal sealed class Deletion(string copy, bool policies)
 {
     private const string Survived = "SURVIVED";
 
@@ -44,13 +45,13 @@ internal sealed class Deletion(string copy)
     private bool Tell(TimeSpan time)
     {
         var lines = File.ReadAllLines(At("results.tsv")).Select(line => line.Split('\t')).ToList();
-        var (policies, inMatrix, beside) = (Of(lines, "policy"), Of(lines, "rule"), Of(lines, "beside"));
+        var (ofRoutes, inMatrix, beside) = (Of(lines, "policy"), Of(lines, "rule"), Of(lines, "beside"));
         File.WriteAllText(At("finished"), "");
 
         Console.WriteLine("| rule deleted | how many | red in the matrix | red in another test | survived |");
         Console.WriteLine("|---|---|---|---|---|");
-        Line("policy of a route: open to all", policies.Where(one => one.Key.EndsWith("open to all", StringComparison.Ordinal)));
-        Line("policy of a route: one role too many", policies.Where(one => one.Key.EndsWith(" too", StringComparison.Ordinal)));
+        Line("policy of a route: open to all", ofRoutes.Where(one => one.Key.EndsWith("open to all", StringComparison.Ordinal)));
+        Line("policy of a route: one role too many", ofRoutes.Where(one => one.Key.EndsWith(" too", StringComparison.Ordinal)));
         foreach (var kind in rules.Found.GroupBy(rule => rule.Kind))
         {
             var red = kind.Count(rule => inMatrix.GetValueOrDefault($"{rule.Number}") is not (null or Survived));
@@ -58,7 +59,7 @@ internal sealed class Deletion(string copy)
             Console.WriteLine($"| {kind.Key} | {kind.Count()} | {red} | {other} | {kind.Count() - red - other} |");
         }
 
-        var policiesLeft = policies.Where(one => one.Value == Survived).Select(one => $"policy: {one.Key}");
+        var policiesLeft = ofRoutes.Where(one => one.Value == Survived).Select(one => $"policy: {one.Key}");
         var rulesLeft = rules.Found.Where(rule => inMatrix.GetValueOrDefault($"{rule.Number}") is null or Survived && beside.GetValueOrDefault($"{rule.Number}") is null or Survived)
             .Select(rule => $"{rule.Kind}: {rule.Place}: {rule.Text}");
         string[] left = [.. policiesLeft, .. rulesLeft];
@@ -118,6 +119,7 @@ internal sealed class Deletion(string copy)
         };
         start.Environment["APPUI_MUTATION_RULES"] = At("rules.tsv");
         start.Environment["APPUI_MUTATION_RESULTS"] = At("results.tsv");
+        start.Environment["APPUI_MUTATION_POLICIES"] = policies ? "" : "no";
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

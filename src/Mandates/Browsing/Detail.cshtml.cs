@@ -9,7 +9,7 @@ namespace Appui.Mandates.Browsing;
 
 /// <summary>One mandate: what it allows, until when, how it was given; ended in one touch, whole or part by part.</summary>
 [AllowedTo(HelperRole.SocialWorker, HelperRole.Mediator)]
-internal sealed class Detail(MandateBook book, IPeople people, MandatesDb db, MandateWords words, Journal journal, TimeProvider clock) : PageModel
+internal sealed class Detail(MandateBook book, IPeople people, MandatesDb db, MandateWords words, IEnumerable<IWordToPeople> roads, Journal journal, TimeProvider clock) : PageModel
 {
     public Shown Shown { get; private set; } = null!;
 
@@ -26,6 +26,9 @@ internal sealed class Detail(MandateBook book, IPeople people, MandatesDb db, Ma
     public bool CanEnd => Stands is MandateStanding.Active or MandateStanding.Waits or MandateStanding.WaitsForWitness;
 
     public bool EndsSoon => Stands is MandateStanding.Active && Mandate.NoticeFrom <= clock.Today;
+
+    /// <summary>Where the person is told by the road that reaches them; null when no module sends word.</summary>
+    public string? TellHref => roads.FirstOrDefault()?.Href(Shown.Person.Whom);
 
     public string NameOf(MandatePart part) => words.NameOf(part, Texts.Language);
 
@@ -50,7 +53,7 @@ internal sealed class Detail(MandateBook book, IPeople people, MandatesDb db, Ma
     {
         if (!await Find(id)) return NotFound();
 
-        Mandate.EndPart(part, User.HelperId, clock.GetUtcNow());
+        Mandate.EndPart(part, User.HelperId.Value, clock.GetUtcNow());
         journal.Record("mandate.part-ended", Shown.Person.Whom.Subject, ("mandate", id), ("part", part));
         return await db.SavedFirst() ? Again() : await OnPostPart(id, part);
     }

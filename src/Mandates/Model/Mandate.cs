@@ -185,12 +185,12 @@ internal sealed class Mandate
     }
 
     /// <summary>Takes back one part. Taken back twice, it stays as it was first; the last one taken back ends the mandate.</summary>
-    public void EndPart(Guid part, HelperId by, DateTimeOffset at)
+    public void EndPart(Guid part, Guid by, DateTimeOffset at)
     {
         if (Ending is not null || parts.Find(one => one.Id == part) is not { } found) return;
         found.End(by, at);
         Version++;
-        if (parts.TrueForAll(one => one.Ending is not null)) End(EndingReason.PersonSaid, by.Value, at);
+        if (parts.TrueForAll(one => one.Ending is not null)) End(EndingReason.PersonSaid, by, at);
     }
 
     /// <summary>Its one act was done; it cannot be done again.</summary>
@@ -257,5 +257,5 @@ internal sealed class MandatePart
 
     public bool Covers(MandateUse use) => Ending is null && Family == use.Family && (Procedure is null || Procedure == use.Procedure);
 
-    public void End(HelperId by, DateTimeOffset at) => Ending ??= new(by.Value, at, EndingReason.PersonSaid);
+    public void End(Guid by, DateTimeOffset at) => Ending ??= new(by, at, EndingReason.PersonSaid);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Appui.Mandates.Storage;
 
 /// <summary>Answers whether somebody may act. Reads the database at each question and keeps nothing.</summary>
-internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, TimeProvider clock) : IMandates
+internal sealed class Acting(MandatesDb db, IPeople people, MandateWords words, Journal journal, TimeProvider clock) : IMandates
 {
     public async Task<IReadOnlyList<ActiveMandate>> ActiveFor(Whom whom, ClaimsPrincipal user) => [.. (await Live(whom, user)).Select(Line)];
 
@@ -40,6 +40,28 @@ internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, Tim
         return [.. standing.OrderBy(mandate => mandate.LastDay)];
     }
 
+    public async Task<IReadOnlyList<GivenMandate>> GivenBy(PersonId person)
+    {
+        var given = new List<GivenMandate>();
+        foreach (var (house, mandate) in await StandingOf(person))
+        {
+            given.Add(new(
+                mandate.Id, MandateReference.Printed(mandate.Reference), house.Structure.Name, house.Team.FirstOrDefault(one => one.Id == mandate.Helper)?.Name, mandate.LastDay!.Value,
+                [.. mandate.Parts.Where(part => part.Ending is null).Select(part => new GivenPart(part.Id, words.NameOf(part, Texts.Language)))]));
+        }
+        return given;
+    }
+
+    public async Task<bool> EndBy(PersonId person, MandateId mandate, Guid? part)
+    {
+        if ((await StandingOf(person)).Find(one => one.Mandate.Id == mandate) is not { Mandate: { } found } || (part is not null && found.Parts.All(one => one.Id != part))) return false;
+
+        if (part is { } one) found.EndPart(one, person.Value, clock.GetUtcNow());
+        else found.End(EndingReason.PersonSaid, person.Value, clock.GetUtcNow());
+        journal.Record(part is null ? "mandate.ended" : "mandate.part-ended", new Subject(found.Whom.File, person), ("mandate", mandate), ("part", part));
+        return await db.SavedFirst() || await EndBy(person, mandate, part);
+    }
+
     public async Task<DateTimeOffset?> BlockedUntil(Whom whom) => await BlockedUntil(await people.Aliases(whom));
 
     public async Task<DateTimeOffset> Block(Whom whom, StructureId structure, HelperId? askedOf)
@@ -67,6 +89,18 @@ internal sealed class Acting(MandatesDb db, IPeople people, Journal journal, Tim
         var now = clock.GetUtcNow();
         var freezes = await db.Freezes.AsNoTracking().Of(aliases).ToListAsync();
         return freezes.Where(freeze => freeze.IsOnAt(now)).Select(freeze => (DateTimeOffset?)freeze.Until).Max();
+    }
+
+    /// <summary>Those that the person gave, wherever they are known, the latest first.</summary>
+    private async Task<List<(KnownBy House, Mandate Mandate)>> StandingOf(PersonId person)
+    {
+        var standing = new List<(KnownBy, Mandate)>();
+        foreach (var house in await people.HousesOf(person))
+        {
+            var all = await db.Mandates.Include(m => m.Parts).Of(await people.Aliases(house.Whom)).ToListAsync();
+            standing.AddRange(all.Where(m => m.StandingOn(clock.Today) is MandateStanding.Active or MandateStanding.WaitsForWitness).OrderByDescending(m => m.WrittenAt).Select(m => (house, m)));
+        }
+        return standing;
     }
 
     /// <summary>The mandates that this user holds and that nothing stops at this instant.</summary>

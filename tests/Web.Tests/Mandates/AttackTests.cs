@@ -4,6 +4,7 @@ using Appui.People;
 using Appui.Platform;
 using Appui.Procedures.Following;
 using Appui.Web.Tests.Privacy;
+using Appui.Web.Tests.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -115,6 +116,29 @@ public sealed class AttackTests(App app) : IClassFixture<App>
 
         await (await app.As(Cast.Malik).Open($"/personnes/{DemoPeople.Leila}/proches")).Submit(button: "La personne dit que c'est fini");
         (await app.As(Cast.Claire).Open($"/personnes/{DemoPeople.Leila}")).Text.ShouldContain("Leïla");
+    }
+
+    [Fact]
+    public async Task The_person_ends_it_with_their_card_whole_or_one_part_and_nobody_elses()
+    {
+        var (work, papers) = (new MandateUse(MandateFamily.Work, MandateAct.Look, MandateChannel.Online), new MandateUse(MandateFamily.Papers, MandateAct.Look, MandateChannel.Online));
+        await app.As(Cast.Claire).GiveMandate(DemoPeople.Jeanne, "HalfYear", "Work", "Papers");
+        var another = await app.As(Cast.Claire).GiveMandate(DemoPeople.Samir, "Month", "Justice");
+        var jeanne = await Owner.Make(app, Cast.Claire, DemoPeople.Jeanne);
+
+        var mine = await jeanne.Visitor.Open("/moi/mandats");
+        await mine.Submit(button: "Travail");
+        var (workAfterPart, papersAfterPart) = (await Allows(DemoPeople.Jeanne, work), await Allows(DemoPeople.Jeanne, papers));
+        var forged = await jeanne.Visitor.Post("/moi/mandats", Fields(mine).Where(one => one.Key != "mandate").Append(new("mandate", another.Split('/')[^1])));
+        var ended = await (await jeanne.Visitor.Open("/moi/mandats")).Submit(button: "J'arrête");
+
+        mine.Text.ShouldContain("Claire Essai, Centre social des Essais", Case.Sensitive, "the name stands on the sheet that she has");
+        (workAfterPart, papersAfterPart).ShouldBe((false, true));
+        forged.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Allows(DemoPeople.Samir, new(MandateFamily.Justice, MandateAct.Look, MandateChannel.Online))).ShouldBeTrue();
+        ended.Text.ShouldContain("Personne ne peut agir à votre place");
+        (await Allows(DemoPeople.Jeanne, papers)).ShouldBeFalse();
+        (await jeanne.Visitor.Open("/moi/qui-a-vu")).Text.ShouldContain("mandat");
     }
 
     [Fact]

@@ -78,12 +78,15 @@ public sealed class TimeTests(App app) : IClassFixture<App>
         app.Clock.Advance(TimeSpan.FromDays(1));
         var due = await Lines();
         var page = await Claire.Open(mandate);
+        var told = await page.Follow("Prévenir la personne");
         await page.Submit(button: "C'est dit");
 
         before.ShouldNotContain(one => one.Href == line);
         due.Single(one => one.Href == line).Sentence.ShouldStartWith("Dire que le mandat finit le");
         page.Text.ShouldContain("par ce qui la joint vraiment");
         page.Text.ShouldContain("jeudi", Case.Sensitive, "the way by which Awa is really reached");
+        told.Text.ShouldContain("Awa Exemple");
+        told.Url.ShouldContain("/prevenir");
         (await Lines()).ShouldNotContain(one => one.Href == line);
     }
 

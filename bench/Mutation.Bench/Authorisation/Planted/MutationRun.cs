@@ -23,9 +23,12 @@ public sealed partial class MutationRun : IAsyncDisposable
     {
         await Start();
         asking = await WhoAsks();
-        foreach (var route in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList())
+        if (Environment.GetEnvironmentVariable("APPUI_MUTATION_POLICIES") != "no")
         {
-            await DeletePolicy(route);
+            foreach (var route in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList())
+            {
+                await DeletePolicy(route);
+            }
         }
 
         foreach (var line in await File.ReadAllLinesAsync(Environment.GetEnvironmentVariable("APPUI_MUTATION_RULES")!))
