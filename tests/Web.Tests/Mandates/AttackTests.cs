@@ -129,7 +129,7 @@ public sealed class AttackTests(App app) : IClassFixture<App>
         var mine = await jeanne.Visitor.Open("/moi/mandats");
         await mine.Submit(button: "Travail");
         var (workAfterPart, papersAfterPart) = (await Allows(DemoPeople.Jeanne, work), await Allows(DemoPeople.Jeanne, papers));
-        var forged = await jeanne.Visitor.Post("/moi/mandats", Fields(mine).Where(one => one.Key != "mandate").Append(new("mandate", another.Split('/')[^1])));
+        var forged = await jeanne.Visitor.Post("/moi/mandats", Fields(mine).Where(one => one.Key == "__RequestVerificationToken").Take(1).Append(new("mandate", another.Split('/')[^1])));
         var ended = await (await jeanne.Visitor.Open("/moi/mandats")).Submit(button: "J'arrête");
 
         mine.Text.ShouldContain("Claire Essai, Centre social des Essais", Case.Sensitive, "the name stands on the sheet that she has");
