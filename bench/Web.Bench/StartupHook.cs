@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Loader;
 using Appui.Platform;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,14 @@ using Microsoft.Extensions.Hosting;
 #pragma warning disable MA0047 // the runtime looks for this name outside any namespace
 internal static class StartupHook
 {
-    public static void Initialize() => DiagnosticListener.AllListeners.Subscribe(new Found());
+    public static void Initialize()
+    {
+        // The program looks through all that is loaded: what this file needs beside itself must be found.
+        var here = Path.GetDirectoryName(typeof(StartupHook).Assembly.Location)!;
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            Path.Combine(here, $"{name.Name}.dll") is var file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
+        DiagnosticListener.AllListeners.Subscribe(new Found());
+    }
 
     private static void WithoutJournal(IServiceCollection services) =>
         services.AddScoped(provider => new Journal(new UnitOfWork(provider.GetRequiredService<Database>()), provider.GetRequiredService<Actor>(), provider.GetRequiredService<TimeProvider>()));
