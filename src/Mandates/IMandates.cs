@@ -35,7 +35,7 @@ public interface IMandates
     /// <param name="person">Who gave it.</param>
     /// <param name="mandate">Which.</param>
     /// <param name="part">One part; null: the whole.</param>
-    /// <returns>False when it is not theirs, or does not stand any more.</returns>
+    /// <returns>False when it is not theirs; one that ended before stays as it ended.</returns>
     Task<bool> EndBy(PersonId person, MandateId mandate, Guid? part);
 
     /// <summary>Until when the person blocked everything; null when they did not.</summary>

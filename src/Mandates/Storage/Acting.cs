@@ -43,7 +43,7 @@ internal sealed class Acting(MandatesDb db, IPeople people, MandateWords words, 
     public async Task<IReadOnlyList<GivenMandate>> GivenBy(PersonId person)
     {
         var given = new List<GivenMandate>();
-        foreach (var (house, mandate) in await StandingOf(person))
+        foreach (var (house, mandate) in (await AllOf(person)).Where(one => Stands(one.Mandate)))
         {
             given.Add(new(
                 mandate.Id, MandateReference.Printed(mandate.Reference), house.Structure.Name, house.Team.FirstOrDefault(one => one.Id == mandate.Helper)?.Name, mandate.LastDay!.Value,
@@ -54,7 +54,8 @@ internal sealed class Acting(MandatesDb db, IPeople people, MandateWords words, 
 
     public async Task<bool> EndBy(PersonId person, MandateId mandate, Guid? part)
     {
-        if ((await StandingOf(person)).Find(one => one.Mandate.Id == mandate) is not { Mandate: { } found } || (part is not null && found.Parts.All(one => one.Id != part))) return false;
+        if ((await AllOf(person)).Find(one => one.Mandate.Id == mandate) is not { Mandate: { } found } || (part is not null && found.Parts.All(one => one.Id != part))) return false;
+        if (!Stands(found)) return true; // touched twice
 
         if (part is { } one) found.EndPart(one, person.Value, clock.GetUtcNow());
         else found.End(EndingReason.PersonSaid, person.Value, clock.GetUtcNow());
@@ -92,16 +93,18 @@ internal sealed class Acting(MandatesDb db, IPeople people, MandateWords words, 
     }
 
     /// <summary>Those that the person gave, wherever they are known, the latest first.</summary>
-    private async Task<List<(KnownBy House, Mandate Mandate)>> StandingOf(PersonId person)
+    private async Task<List<(KnownBy House, Mandate Mandate)>> AllOf(PersonId person)
     {
-        var standing = new List<(KnownBy, Mandate)>();
+        var given = new List<(KnownBy, Mandate)>();
         foreach (var house in await people.HousesOf(person))
         {
             var all = await db.Mandates.Include(m => m.Parts).Of(await people.Aliases(house.Whom)).ToListAsync();
-            standing.AddRange(all.Where(m => m.StandingOn(clock.Today) is MandateStanding.Active or MandateStanding.WaitsForWitness).OrderByDescending(m => m.WrittenAt).Select(m => (house, m)));
+            given.AddRange(all.OrderByDescending(m => m.WrittenAt).Select(m => (house, m)));
         }
-        return standing;
+        return given;
     }
+
+    private bool Stands(Mandate mandate) => mandate.StandingOn(clock.Today) is MandateStanding.Active or MandateStanding.WaitsForWitness;
 
     /// <summary>The mandates that this user holds and that nothing stops at this instant.</summary>
     private async Task<List<Mandate>> Live(Whom whom, ClaimsPrincipal user)

@@ -137,6 +137,7 @@ public sealed class AttackTests(App app) : IClassFixture<App>
         forged.Status.ShouldBe(HttpStatusCode.NotFound);
         (await Allows(DemoPeople.Samir, new(MandateFamily.Justice, MandateAct.Look, MandateChannel.Online))).ShouldBeTrue();
         ended.Text.ShouldContain("Personne ne peut agir à votre place");
+        (await mine.Submit(button: "J'arrête")).Text.ShouldContain("C'est arrêté", Case.Sensitive, "touched twice");
         (await Allows(DemoPeople.Jeanne, papers)).ShouldBeFalse();
         (await jeanne.Visitor.Open("/moi/qui-a-vu")).Text.ShouldContain("mandat");
     }
