@@ -102,7 +102,7 @@ public sealed class GuideTests(App app) : IClassFixture<App>
     {
         var file = Path.GetTempFileName();
         File.WriteAllBytes(file, Encoding.Latin1.GetBytes(pdf));
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdfinfo", file) { RedirectStandardOutput = true })!;
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdfinfo", file) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         File.Delete(file);
