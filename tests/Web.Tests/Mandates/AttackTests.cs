@@ -208,10 +208,11 @@ public sealed class GroundTests(App app) : IClassFixture<App>
     }
 
     [Fact]
-    public void Nothing_but_claims_acts_under_a_mandate()
+    public void Nothing_but_claims_and_entrusted_papers_act_under_a_mandate()
     {
         // Whoever adds a page that acts in a person's name finds this list, and adds it to the test below.
-        Asking(typeof(IMandates)).Where(type => type.Assembly != typeof(IMandates).Assembly).Select(type => type.Name).ShouldBe(["Grounds", "Blocks"], ignoreOrder: true);
+        Asking(typeof(IMandates)).Where(type => type.Assembly != typeof(IMandates).Assembly).Select(type => type.Name).ShouldBe(
+            ["Grounds", "Blocks", "WhoMayAct", "SafeOf", "OfHelper", "EntrustedFolders"], ignoreOrder: true, "those of the porte-documents are tried in its own tests");
         Asking(typeof(Grounds)).Select(type => type.Name).ShouldBe(["OpenCase", "Send", "See"], ignoreOrder: true);
 
         static IEnumerable<Type> Asking(Type service) =>
