@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
-using Appui.Mandates.Granting;
 using Appui.Mandates.SideBySide;
 using Appui.Platform;
 using Microsoft.AspNetCore.Builder;

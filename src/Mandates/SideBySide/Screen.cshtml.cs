@@ -1,4 +1,3 @@
-using Appui.Mandates.Granting;
 using Appui.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

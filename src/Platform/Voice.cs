@@ -2,10 +2,10 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Appui.Mandates.Granting;
+namespace Appui.Platform;
 
 /// <summary>Reads a text aloud with espeak-ng, as a process that gets the text on its standard input and nothing from the network.</summary>
-internal static class Voice
+public static class Voice
 {
     // A little slower than its usual 175 words a minute: it is listened to once.
     private const int WordsAMinute = 155;
@@ -13,7 +13,10 @@ internal static class Voice
     /// <summary>Is the program installed?</summary>
     public static bool IsHere { get; } = File.Exists("/usr/bin/espeak-ng");
 
-    /// <summary>A WAV; null when the program is not installed or has no such voice.</summary>
+    /// <summary>A WAV of 22 kHz, one channel; null when the program is not installed or has no such voice.</summary>
+    /// <param name="text">What to say; it appears neither in a command line nor in a file.</param>
+    /// <param name="language">"fr", "en", "ar".</param>
+    /// <param name="cancellation">Stops the program half-way.</param>
     public static async Task<byte[]?> Read(string text, string language, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("espeak-ng")
