@@ -8,6 +8,7 @@ using Appui.People;
 using Appui.Platform;
 using Appui.Sealer;
 using Appui.Vault.Accounts;
+using Appui.Vault.AtTerminal;
 using Appui.Vault.Blocking;
 using Appui.Vault.Capturing;
 using Appui.Vault.Cards;
@@ -53,6 +54,7 @@ public static class VaultModule
         services.AddScoped<Captures>();
         services.AddScoped<ConfirmedShelf>();
         services.AddScoped<IOwnPlace>(provider => provider.GetRequiredService<ConfirmedShelf>());
+        services.AddScoped<IOwnSafe, OwnSafe>();
         services.AddScoped<Contracts>();
         services.AddScoped<AccountSheet>();
         services.AddScoped<Blocks>();

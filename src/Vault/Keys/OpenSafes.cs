@@ -19,12 +19,15 @@ internal sealed class OpenSafes(TimeProvider clock)
     private readonly ConcurrentDictionary<Guid, Session> open = new();
 
     /// <summary>Opens; gives who the person is from now on.</summary>
-    public ClaimsPrincipal Begin(PersonId person, VaultRoot root)
+    /// <param name="person">Whose.</param>
+    /// <param name="root">The top of their keys.</param>
+    /// <param name="idle">Closed after this long without a page; <see cref="Idle"/> when nothing is said.</param>
+    public ClaimsPrincipal Begin(PersonId person, VaultRoot root, TimeSpan? idle = null)
     {
         CloseTheOld();
         var (id, half, mine) = (Guid.NewGuid(), RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
         var exported = root.Export();
-        open[id] = new(person, root.Epoch, mine, Envelope.Seal(Key(mine, half), exported, id.ToByteArray()), clock.GetUtcNow()) { SeenAt = clock.GetUtcNow() };
+        open[id] = new(person, root.Epoch, mine, Envelope.Seal(Key(mine, half), exported, id.ToByteArray()), clock.GetUtcNow()) { SeenAt = clock.GetUtcNow(), Idle = idle ?? Idle };
         CryptographicOperations.ZeroMemory(exported);
         return new(new ClaimsIdentity(
             [new(SignedIn.PersonClaim, person.ToString()), new(SessionClaim, id.ToString()), new(HalfClaim, Convert.ToBase64String(half))], Schemes.Person));
@@ -73,6 +76,8 @@ internal sealed class OpenSafes(TimeProvider clock)
     private sealed record Session(PersonId Person, long Epoch, byte[] Mine, byte[] Sealed, DateTimeOffset BeganAt)
     {
         public DateTimeOffset SeenAt { get; set; }
+
+        public required TimeSpan Idle { get; init; }
 
         public bool IsOver(DateTimeOffset now) => now - SeenAt > Idle || now - BeganAt > Longest;
     }
