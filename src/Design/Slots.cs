@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Appui.Design;
 
 /// <summary>One entry of the desk's menu. A module registers its own with <c>services.AddSingleton&lt;IMenuEntry&gt;(new MenuEntry(…))</c>.</summary>
@@ -43,3 +45,13 @@ public enum HeaderPlace
 /// <param name="Place">Where it goes.</param>
 /// <param name="Order">Small comes first.</param>
 public sealed record HeaderPart(string Partial, HeaderPlace Place, int Order = 100);
+
+/// <summary>
+/// A frame that takes the place of the public one on some machines: the terminal of a day centre shows the questions of the screening in its own frame, with its own bar.
+/// It renders the section <c>Head</c> and ignores <c>Header</c> and <c>Footer</c>.
+/// </summary>
+public interface IMachineFrame
+{
+    /// <summary>The path of the layout for this request; null when the machine is like any other.</summary>
+    Task<string?> LayoutFor(HttpContext context);
+}

@@ -36,6 +36,9 @@ public static class Schemes
 
     /// <summary>The person in their own space: a card and the pictures drawn for it.</summary>
     public const string Person = "Appui.Person";
+
+    /// <summary>A terminal of a day centre: its screen by a cookie, the program beside it by its key. It is nobody.</summary>
+    public const string Kiosk = "Appui.Kiosk";
 }
 
 /// <summary>Who may come in: on a page, the roles for which it exists. For everybody else it does not exist (404); without sign-in, the sign-in page.</summary>
