@@ -1,4 +1,5 @@
 using Appui.Design;
+using Appui.Kiosk;
 using Appui.Mandates;
 using Appui.Notices;
 using Appui.People;
@@ -26,6 +27,7 @@ builder.Services.AddTerritory();
 builder.Services.AddRights();
 builder.Services.AddProcedures();
 builder.Services.AddVault();
+builder.Services.AddKiosk();
 
 var app = builder.Build();
 
@@ -46,6 +48,7 @@ app.MapRazorPages();
 app.MapJournal();
 app.MapSideBySide();
 app.MapTerritory();
+app.MapKiosk();
 
 app.DemandPolicyEverywhere();
 await app.Services.PrepareDatabase();
