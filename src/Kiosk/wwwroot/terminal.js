@@ -116,7 +116,9 @@ async function sign() {
   }
 }
 
-function touch() {
+function touch(event) {
+  // Whoever acts is not spoken over.
+  if (said && !event.target.closest?.("[data-listen-all]")) hush();
   watch();
   if (Date.now() - signed > SIGN) sign();
 }
