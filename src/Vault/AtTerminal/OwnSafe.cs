@@ -44,7 +44,7 @@ internal sealed class OwnSafe(SafeDoor door, OpenSafes safes, Shelf shelf, Vault
 
     public void Close(ClaimsPrincipal user) => safes.End(user);
 
-    public async Task<IReadOnlyList<OwnPaper>> Papers(ClaimsPrincipal user, bool binned)
+    public async Task<IReadOnlyList<OwnPaper>> Papers(ClaimsPrincipal user, bool binned = false)
     {
         using var folders = await Folders(user);
         var person = user.PersonId;
@@ -64,7 +64,7 @@ internal sealed class OwnSafe(SafeDoor door, OpenSafes safes, Shelf shelf, Vault
         return await Stored(user, id) is { } paper ? shelf.Read(paper, folders) : null;
     }
 
-    public async Task<bool> Bin(ClaimsPrincipal user, PaperId id, bool back)
+    public async Task<bool> Bin(ClaimsPrincipal user, PaperId id, bool back = false)
     {
         if (await Stored(user, id) is not { } paper)
             return false;
