@@ -16,15 +16,17 @@ namespace Appui.Procedures.Feeding;
 /// it says what is opened and never for whom, neither by name nor by number.
 /// </summary>
 [OpenToAll]
-internal sealed class ReadAgenda(ProceduresDb db, IPeople people, Words words, Texts texts, Settings settings, TimeProvider clock) : PageModel
+internal sealed class ReadAgenda(ProceduresDb db, UnitOfWork work, IPeople people, Words words, Texts texts, Settings settings, TimeProvider clock) : PageModel
 {
     private const int DaysAhead = 120;
     private const int DaysBehind = 30;
     private const int Most = 300;
 
-    public async Task<IActionResult> OnGet(string calendar)
+    /// <summary>The address alone says whose it is: a helper of another house who is signed in gets the same answer as everybody.</summary>
+    public Task<IActionResult> OnGet(string calendar) => work.Across(() => Read(Agenda.KeyOf(calendar)));
+
+    private async Task<IActionResult> Read(string key)
     {
-        var key = Agenda.KeyOf(calendar);
         if (await db.Feeds.AsNoTracking().SingleOrDefaultAsync(feed => feed.Key == key && feed.EndedAt == null) is not { } feed) return NotFound();
 
         Response.Headers.CacheControl = "no-store";
