@@ -28,11 +28,10 @@ function show(bundle) {
     link.href = URL.createObjectURL(new Blob([bundle.subarray(place, place + paper.length)], { type: "application/pdf" }));
     link.download = paper.name;
     link.textContent = box.dataset.save.replace("{0}", paper.title);
-    document.querySelector("[data-papers]").append(document.createElement("li"));
-    document.querySelector("[data-papers]").lastChild.append(link);
+    document.querySelector("[data-papers]").append(link);
     place += paper.length;
   }
-  box.hidden = true;
+  box.hidden = document.querySelector("[data-before]").hidden = true;
   document.querySelector("[data-opened]").hidden = false;
 }
 
