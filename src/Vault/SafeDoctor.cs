@@ -1,5 +1,6 @@
 using Appui.Platform;
 using Appui.Sealer;
+using Appui.Vault.Ending;
 using Appui.Vault.Model;
 using Appui.Vault.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,35 @@ namespace Appui.Vault;
 public sealed class SafeDoctor(IServiceProvider services, TimeProvider clock)
 {
     private const int FolderWrapSize = 61;
+
+    /// <summary>Finishes what an interruption left: endings that had begun, and files that no row names for a day.</summary>
+    /// <returns>How many porte-documents and how many files are gone.</returns>
+    /// <exception cref="IOException">The sealer does not answer, or the disk refused.</exception>
+    public async Task<(int Safes, int Files)> Finish()
+    {
+        // A unit of work for each: one that waits while another writes would hold it up.
+        IReadOnlyList<PersonId> begun;
+        await using (var looking = services.CreateAsyncScope())
+            begun = looking.ServiceProvider.GetRequiredService<Shredder>().Interrupted();
+        var kept = (await services.GetRequiredService<SealerClient>().Ask<Standing>(new Status())).Vaults.Select(vault => vault.Vault).ToHashSet();
+        foreach (var person in begun)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var shredder = scope.ServiceProvider.GetRequiredService<Shredder>();
+            // While the sealer still has the secret nothing was destroyed: it opens as before, and the person begins again if they still want to.
+            var files = kept.Contains(person.Value) ? [] : (await shredder.Shred(person)).Files;
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Commit();
+            shredder.Finish(person, files);
+        }
+
+        await using var last = services.CreateAsyncScope();
+        var (blobs, since) = (services.GetRequiredService<IBlobs>(), TimeProvider.System.GetUtcNow().AddDays(-1));
+        var named = await Named(last.ServiceProvider.GetRequiredService<VaultDb>());
+        var stray = blobs.All().Where(blob => blob.WrittenAt < since && !named.Contains(blob.Id)).ToList();
+        foreach (var blob in stray)
+            blobs.Delete(blob.Id);
+        return (begun.Count(person => !kept.Contains(person.Value)), stray.Count);
+    }
 
     /// <summary>Looks at everything: each file of each paper is read.</summary>
     /// <exception cref="IOException">The sealer does not answer.</exception>
@@ -25,10 +55,11 @@ public sealed class SafeDoctor(IServiceProvider services, TimeProvider clock)
         var safes = await db.Safes.AsNoTracking().ToListAsync();
         var cards = (await db.Cards.AsNoTracking().ToListAsync()).ToLookup(card => card.Person);
         var folders = (await db.Folders.AsNoTracking().ToListAsync()).ToLookup(folder => folder.Person);
+        var interrupted = scope.ServiceProvider.GetRequiredService<Shredder>().Interrupted().ToHashSet();
         foreach (var safe in safes)
         {
             if (!standing.TryGetValue(safe.Person.Value, out var kept))
-                faults.Add($"safe {safe.Person}: the sealer has no secret for it, nothing opens it");
+                faults.Add($"safe {safe.Person}: the sealer has no secret for it, nothing opens it{(interrupted.Contains(safe.Person) ? "; its ending was interrupted: safe doctor --finish" : "")}");
             else if (!kept.Readable)
                 faults.Add($"safe {safe.Person}: the sealer's record is damaged");
             else
@@ -42,11 +73,14 @@ public sealed class SafeDoctor(IServiceProvider services, TimeProvider clock)
         faults.AddRange(papers.Select(paper => WhatIsWrong(paper, stored, blobs)).OfType<string>());
         var links = await db.Links.AsNoTracking().ToListAsync();
         faults.AddRange(links.Where(link => link.IsOpenAt(clock.GetUtcNow()) && !stored.ContainsKey(link.Blob)).Select(link => $"link {link.Id}: its copy is missing"));
-        var named = papers.Select(paper => paper.Blob).Concat(links.Select(link => link.Blob)).ToHashSet();
+        var named = await Named(db);
         loose.AddRange(stored.Keys.Where(blob => !named.Contains(blob)).Select(blob => $"file {blob}: no paper names it"));
         loose.AddRange(standing.Keys.Except(safes.Select(safe => safe.Person.Value)).Select(vault => $"secret of {vault}: no porte-documents uses it"));
         return new(safes.Count, cards.Sum(group => group.Count()), papers.Count, stored.Count, faults, loose);
     }
+
+    private static async Task<HashSet<BlobId>> Named(VaultDb db) =>
+        [.. await db.Papers.Select(paper => paper.Blob).ToListAsync(), .. await db.Links.Select(link => link.Blob).ToListAsync()];
 
     private static string? WhatIsWrong(Paper paper, Dictionary<BlobId, StoredBlob> stored, IBlobs blobs) =>
         !stored.TryGetValue(paper.Blob, out var blob) ? $"paper {paper.Id}: its file is missing"

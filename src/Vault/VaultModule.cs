@@ -18,6 +18,7 @@ using Appui.Vault.Entrusting;
 using Appui.Vault.Helping;
 using Appui.Vault.Keys;
 using Appui.Vault.Papers;
+using Appui.Vault.Passwords;
 using Appui.Vault.Recovering;
 using Appui.Vault.Sharing;
 using Appui.Vault.Storage;
@@ -32,6 +33,7 @@ public static class VaultModule
     // A path on a Unix socket holds 108 bytes with its end.
     private const int LongestSocket = 100;
     private const string TrustPolicy = "vault.trust";
+    private const string ReviewPolicy = "vault.review";
 
     /// <summary>Registers the module, after people. Refuses to go on without libsodium.</summary>
     /// <exception cref="InvalidOperationException">libsodium is not installed; the message says how to install it.</exception>
@@ -60,6 +62,8 @@ public static class VaultModule
         services.AddScoped<Blocks>();
         services.AddScoped<IBlocked>(provider => provider.GetRequiredService<Blocks>());
         services.AddScoped<Shredder>();
+        services.AddScoped<PasswordShelf>();
+        services.AddScoped<IRetention, PasswordRetention>();
         services.AddScoped<Links>();
         services.AddScoped<IRetention, LinkRetention>();
         services.AddScoped<EntrustedKeys>();
@@ -71,6 +75,8 @@ public static class VaultModule
         services.AddScoped<IDeskLines, RecoveryLines>();
         services.AddAuthorizationBuilder().AddPolicy(TrustPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.SocialWorker, HelperRole.Mediator)));
         services.AddSingleton<IMenuEntry>(new MenuEntry("Personne de secours", "/secours", "key", Order: 72, Policy: TrustPolicy));
+        services.AddAuthorizationBuilder().AddPolicy(ReviewPolicy, policy => policy.AddRequirements(new AllowedToAttribute(HelperRole.Manager)));
+        services.AddSingleton<IMenuEntry>(new MenuEntry("Revue des réouvertures", "/secours/revue", "key", Order: 73, Policy: ReviewPolicy));
         services.AddScoped<IPersonRecords, VaultRecords>();
         services.AddScoped<IConsentEnds, SafeConsentEnds>();
         services.AddSingleton<IPersonAction, SafeAction>();

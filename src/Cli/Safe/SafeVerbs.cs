@@ -15,10 +15,12 @@ internal static class SafeVerbs
     /// <summary>0 when nothing is missing, 1 otherwise.</summary>
     public static int Doctor(Options options, TextWriter output, TextWriter errors)
     {
-        var json = options.Has("--json");
+        var (json, finish) = (options.Has("--json"), options.Has("--finish"));
         options.NothingLeft();
         return On(errors, async services =>
         {
+            if (finish && await services.GetRequiredService<SafeDoctor>().Finish() is var (safes, files) && safes + files > 0)
+                await errors.WriteLineAsync($"appui: {safes} interrupted endings finished, {files} files that nobody names deleted");
             var report = await services.GetRequiredService<SafeDoctor>().Look();
             if (json)
                 await output.WriteLineAsync(JsonSerializer.Serialize(report, Json));

@@ -30,10 +30,11 @@ internal sealed class EndSafe(VaultDb db, Shredder shredder, OpenSafes safes, Un
         if (!ModelState.IsValid)
             return Page();
 
-        var (certificate, gone) = await shredder.Shred(User.PersonId);
-        safes.EndAll(User.PersonId);
+        var person = User.PersonId;
+        var (certificate, gone) = await shredder.Shred(person);
+        safes.EndAll(person);
         await HttpContext.SignOutAsync(Schemes.Person);
-        work.AfterCommit(() => shredder.DeleteFiles(gone));
+        work.AfterCommit(() => shredder.Finish(person, gone));
         Certificate = certificate;
         HttpContext.User = new();
         return Page();

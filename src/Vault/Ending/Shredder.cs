@@ -1,3 +1,4 @@
+using Appui.Disk;
 using Appui.Platform;
 using Appui.Sealer;
 using Appui.Vault.Storage;
@@ -9,10 +10,19 @@ namespace Appui.Vault.Ending;
 /// Ends a porte-documents. The sealer's secret goes first, before anything else is known to have been done: from then on no card, contract, sheet or copy
 /// opens it. Rows follow in the transaction of the request, files once that is saved.
 /// </summary>
-internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Journal journal, TimeProvider clock)
+internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Settings settings, Journal journal, TimeProvider clock)
 {
+    private string Begun => Path.Combine(settings.DataFolder, "endings");
+
+    /// <summary>The endings that began and that nobody finished: the program was stopped between the sealer and the database.</summary>
+    public IReadOnlyList<PersonId> Interrupted() =>
+        Directory.Exists(Begun) ? [.. Directory.EnumerateFiles(Begun).Select(Path.GetFileName).Where(name => Guid.TryParse(name, out _)).Select(name => PersonId.From(Guid.Parse(name!)))] : [];
+
     public async Task<(Shredded Certificate, IReadOnlyList<BlobId> Files)> Shred(PersonId person)
     {
+        // Written down first: what was begun is finished, by safe doctor if need be.
+        DurableFile.MakeFolder(Begun);
+        DurableFile.Write(Path.Combine(Begun, person.ToString()), []);
         await sealer.Ask<Done>(new ErasePerson(person.Value));
         var files = await db.Papers.Where(paper => paper.Person == person).Select(paper => paper.Blob).ToListAsync();
         var copies = await db.Links.Where(link => link.Person == person).Select(link => link.Blob).ToListAsync();
@@ -25,6 +35,8 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
         await db.Sheets.Where(set => set.Person == person).ExecuteDeleteAsync();
         await db.Captures.Where(capture => capture.Person == person).ExecuteDeleteAsync();
         await db.Invitations.Where(invitation => invitation.Person == person).ExecuteDeleteAsync();
+        await db.Passwords.Where(password => password.Person == person).ExecuteDeleteAsync();
+        await db.PasswordContracts.Where(contract => contract.Person == person).ExecuteDeleteAsync();
         await db.Links.Where(link => link.Person == person).ExecuteDeleteAsync();
         await db.Entrustments.Where(given => given.Person == person).ExecuteDeleteAsync();
         await db.Accounts.Where(account => account.Person == person).ExecuteDeleteAsync();
@@ -40,10 +52,12 @@ internal sealed class Shredder(VaultDb db, SealerClient sealer, IBlobs blobs, Jo
         return (new(number, now, files.Count), [.. files, .. copies]);
     }
 
-    public void DeleteFiles(IReadOnlyList<BlobId> files)
+    /// <summary>Once that is saved: the files go, then what says that it began.</summary>
+    public void Finish(PersonId person, IReadOnlyList<BlobId> files)
     {
         foreach (var file in files)
             blobs.Delete(file);
+        DurableFile.Delete(Path.Combine(Begun, person.ToString()));
     }
 }
 

@@ -3,6 +3,7 @@ using Appui.Crypto;
 using Appui.Platform;
 using Appui.Sealer;
 using Appui.Vault.Model;
+using Appui.Vault.Passwords;
 using Appui.Vault.Recovering;
 using Appui.Vault.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +118,8 @@ internal sealed class SafeDoor(VaultDb db, SealerClient sealer, SlowLane lane, C
         var deposits = old.OpenDeposits(safe.DepositWrap);
         safe.DepositWrap = next.WrapDeposits(deposits);
         CryptographicOperations.ZeroMemory(deposits);
+        if (await db.PasswordContracts.SingleOrDefaultAsync(contract => contract.Person == safe.Person) is { } passwords)
+            PasswordShelf.Rewrap(passwords, old, next);
         card.Wrap = next.WrapUnder(wrappingKey, Way(card.Id));
         db.Sheets.RemoveRange(await db.Sheets.Where(sheets => sheets.Person == safe.Person).ToListAsync());
         (safe.Epoch, safe.MustRotate) = (next.Epoch, false);

@@ -25,6 +25,9 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
     public DbSet<ConfirmedCopy> Confirmed => Set<ConfirmedCopy>();
     public DbSet<SharedLink> Links => Set<SharedLink>();
     public DbSet<Entrustment> Entrustments => Set<Entrustment>();
+    public DbSet<PasswordContract> PasswordContracts => Set<PasswordContract>();
+    public DbSet<KeptPassword> Passwords => Set<KeptPassword>();
+    public DbSet<RecoveryReview> Reviews => Set<RecoveryReview>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -97,6 +100,18 @@ internal sealed class VaultDb(DbContextOptions<VaultDb> options) : ModuleDb(opti
             link.Property(l => l.Id).ValueGeneratedNever();
             link.HasOne<Safe>().WithMany().HasForeignKey(l => l.Person);
         });
+        modelBuilder.Entity<PasswordContract>(contract =>
+        {
+            contract.HasKey(c => c.Person);
+            contract.Property(c => c.Person).ValueGeneratedNever();
+            contract.HasOne<Safe>().WithMany().HasForeignKey(c => c.Person);
+        });
+        modelBuilder.Entity<KeptPassword>(password =>
+        {
+            password.Property(p => p.Id).ValueGeneratedNever();
+            password.HasOne<Safe>().WithMany().HasForeignKey(p => p.Person);
+        });
+        modelBuilder.Entity<RecoveryReview>().HasKey(r => new { r.Structure, r.Month });
         modelBuilder.Entity<Entrustment>(given =>
         {
             given.HasKey(g => g.Mandate);

@@ -29,6 +29,15 @@ public sealed class RecoveryTests(App app) : IClassFixture<App>
         var desk = await app.As(Cast.Claire).Submit(Trust.Recovery(DemoPeople.Samir), button: "Donner l'écran à la personne");
         await samir.ComesBack(desk);
 
+        // Whoever runs the house looks at it once a month, without a name.
+        var review = await app.As(Cast.Diane).Open("/secours/revue");
+        review.Text.ShouldContain("Claire Essai, devant soi");
+        review.Text.ShouldContain("Malik Modèle, au téléphone");
+        review.Text.ShouldContain("Rouvert le");
+        review.Text.ShouldNotContain("Samir");
+        (await review.Submit(button: "J'ai relu ce mois")).Text.ShouldContain("Relu par Diane Direction");
+        await app.As(Cast.Claire).ExpectNotFound("/secours/revue");
+
         // The same day, on the screen that he was given: his papers, those left while he had no card too.
         (await samir.Visitor.Open("/moi")).Text.ShouldContain("Titre de séjour");
         Specimen.TextOf(await samir.Visitor.Download($"{await samir.Find("Attestation")}?handler=File")).ShouldBe("titre de séjour");

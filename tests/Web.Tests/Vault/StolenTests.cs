@@ -2,6 +2,7 @@ using System.Text;
 using Appui.Databases;
 using Appui.People;
 using Appui.Platform;
+using Appui.Sealer;
 using Appui.Vault;
 using Appui.Vault.Keys;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,33 @@ public sealed class StolenTests(App app) : IClassFixture<App>
         var again = await Owner.Make(app, Cast.Claire, DemoPeople.Leila);
         (await again.Open()).Text.ShouldContain("Aucun papier");
     }
+
+    [Fact]
+    public async Task An_ending_that_was_interrupted_is_finished_by_the_doctor_and_one_that_had_not_begun_is_not()
+    {
+        var (samir, leila) = (await Owner.Make(app, Cast.Paul, DemoPeople.SamirElsewhere), await Owner.Make(app, Cast.Paul, DemoPeople.LeilaElsewhere));
+        foreach (var owner in new[] { samir, leila })
+            await owner.Add(Specimen.Pdf("bail"), "Bail");
+        var vaults = (await Sealer.Ask<Standing>(new Status())).Vaults;
+        var (one, other) = (vaults.Single(vault => Names(vault, samir)).Vault, vaults.Single(vault => Names(vault, leila)).Vault);
+        var endings = Directory.CreateDirectory(Path.Combine(app.Folder, "endings")).FullName;
+        foreach (var vault in new[] { one, other })
+            await File.WriteAllBytesAsync(Path.Combine(endings, vault.ToString()), []);
+        await Sealer.Ask(new ErasePerson(one)); // and then the program is stopped
+        var doctor = app.Services.GetRequiredService<SafeDoctor>();
+        (await doctor.Look()).Faults.ShouldHaveSingleItem().ShouldContain("safe doctor --finish");
+
+        (await doctor.Finish()).Safes.ShouldBe(1);
+
+        (await doctor.Look()).Faults.ShouldBeEmpty();
+        Directory.EnumerateFiles(endings).ShouldBeEmpty();
+        (await leila.Open()).Text.ShouldContain("Bail");
+        (await samir.Open()).Text.ShouldContain("La carte ou les images ne vont pas");
+
+        static bool Names(StandingVault vault, Owner owner) => CardCode.TryParse(owner.Card, out var card) && vault.Cards.ContainsKey(card.Id);
+    }
+
+    private SealerClient Sealer => app.Services.GetRequiredService<SealerClient>();
 
     [Fact]
     public async Task The_doctor_misses_what_is_missing()
