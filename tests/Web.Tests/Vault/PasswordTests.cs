@@ -1,4 +1,3 @@
-using System.Text;
 using Appui.People;
 using Appui.Platform;
 using Appui.Web.Tests.Privacy;

@@ -10,7 +10,7 @@ namespace Appui.Vault.Passwords;
 
 /// <summary>Passwords that the person keeps here by a yes of their own: names in a list, one password at a time, for half a minute.</summary>
 [ThePerson]
-internal sealed class Passwords(PasswordShelf shelf, OpenSafes safes, VaultDb db) : PageModel
+internal sealed class Mine(PasswordShelf shelf, OpenSafes safes, VaultDb db) : PageModel
 {
     private const string Here = "/moi/mots-de-passe";
 
