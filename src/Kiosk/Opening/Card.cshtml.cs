@@ -97,7 +97,7 @@ internal sealed class Card(IOwnSafe safe, WrongTries tries, Counter counter, IDa
         }
     }
 
-    private PageResult Show(string card, IReadOnlyList<string> pictures)
+    private PageResult Show(string card, List<string> pictures)
     {
         (State, Grid, Touched) = (Write(new(card, pictures)), safe.Pictures(), pictures.Count);
         return Page();

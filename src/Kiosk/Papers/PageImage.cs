@@ -20,7 +20,7 @@ internal static partial class PageImage
     {
         var said = await Run(pdf, ["pdfinfo", "-"], cancellation);
         return said is not null && Pages().Match(System.Text.Encoding.UTF8.GetString(said)) is { Success: true } found
-            ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 1;
+            ? int.Parse(found.Groups["count"].Value, CultureInfo.InvariantCulture) : 1;
     }
 
     /// <summary>A page as PNG; null when there is none such, or it cannot be drawn.</summary>
@@ -74,6 +74,6 @@ internal static partial class PageImage
         }
     }
 
-    [GeneratedRegex(@"^Pages:\s+(\d{1,6})", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Pages:\s+(?<count>\d{1,6})", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pages();
 }

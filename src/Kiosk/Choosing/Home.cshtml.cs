@@ -1,7 +1,7 @@
 using Appui.Kiosk.Device;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Appui.Kiosk.Home;
+namespace Appui.Kiosk.Choosing;
 
 /// <summary>The choices of the terminal: at most six, and one appears when its room exists.</summary>
 [OnTerminal]
