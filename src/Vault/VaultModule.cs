@@ -48,6 +48,8 @@ public static class VaultModule
         services.AddSingleton<SlowLane>();
         services.AddSingleton(_ => new Sandbox());
         services.AddSingleton<Intake>();
+        services.AddSingleton<Fitter>();
+        services.AddSingleton<Recogniser>();
         services.AddSingleton<OpenSafes>();
         services.AddSingleton<CardAddress>();
         services.AddScoped<PersonCookie>();

@@ -21,7 +21,7 @@ internal sealed class Paper
     /// <summary>The paper's key: under the folder key, or sealed to the deposit key.</summary>
     [NotPersonal] public required byte[] KeyWrap { get; set; }
 
-    [Personal(DataCategory.Paper)] public required byte[] Label { get; init; }
+    [Personal(DataCategory.Paper)] public required byte[] Label { get; set; }
     [NotPersonal] public required BlobId Blob { get; init; }
 
     /// <summary>Of the sealed file, padding included.</summary>
@@ -37,6 +37,9 @@ internal sealed class Paper
     /// <summary>Puts its key under the folder's.</summary>
     public void File(byte[] keyWrap, long folderEpoch) => (KeyWrap, FolderEpoch) = (keyWrap, folderEpoch);
 
+    /// <summary>What it is was said again.</summary>
+    public void Name(byte[] label) => Label = label;
+
     public void Bin(DateTimeOffset now) => BinnedAt ??= now;
 
     public void TakeBack() => BinnedAt = null;
@@ -46,4 +49,13 @@ internal sealed class Paper
 /// <param name="Title">In the words of who put it in.</param>
 /// <param name="Kind">What the file is.</param>
 /// <param name="Length">Of the file, in bytes.</param>
-internal sealed record PaperLabel(string Title, PaperFormat Kind, long Length);
+/// <param name="Pages">How many.</param>
+/// <param name="Type">What the paper is, as the person confirmed it; null as long as nobody did.</param>
+/// <param name="LastDay">The last day on which it is valid, as the person confirmed it.</param>
+internal sealed record PaperLabel(string Title, PaperFormat Kind, long Length, int Pages = 1, PaperType? Type = null, DateOnly? LastDay = null)
+{
+    /// <summary>Two months before its end it is time to ask for the next one.</summary>
+    public bool EndsSoon(DateOnly today) => LastDay is { } day && day <= today.AddMonths(2);
+
+    public bool IsOver(DateOnly today) => LastDay is { } day && day < today;
+}

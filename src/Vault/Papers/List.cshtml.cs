@@ -14,6 +14,8 @@ internal sealed class List(VaultDb db, Shelf shelf, OpenSafes safes, Ceremonies 
 {
     public IReadOnlyList<IGrouping<PaperFolder, (Paper Paper, PaperLabel Label)>> Shelves { get; private set; } = [];
 
+    public DateOnly Today => clock.Today;
+
     /// <summary>A recovery runs that this person, who is here with their card, did not ask for.</summary>
     public bool SomebodyAsks { get; private set; }
 

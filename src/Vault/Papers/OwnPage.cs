@@ -15,8 +15,8 @@ internal abstract class OwnPage(Shelf shelf, OpenSafes safes, Texts texts) : Pag
         return await shelf.Open(root);
     }
 
-    /// <summary>What a paper is called: its title, or its folder when it has none.</summary>
-    public string TitleOf(Paper paper, PaperLabel label) => label.Title is { Length: > 0 } title ? title : texts[$"PaperFolder.{paper.Folder}"];
+    /// <summary>What a paper is called: its title, or what it is, or its folder.</summary>
+    public string TitleOf(Paper paper, PaperLabel label) => label.Title is { Length: > 0 } title ? title : label.Type is { } type ? texts[$"PaperType.{type}"] : texts[$"PaperFolder.{paper.Folder}"];
 
     public static string DayOf(DateTimeOffset instant) => instant.InWords();
 }

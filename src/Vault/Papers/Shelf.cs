@@ -23,7 +23,7 @@ internal sealed class Shelf(VaultDb db, IBlobs blobs, Intake intake, Journal jou
     /// <param name="title">In the words of who puts it in; empty for none.</param>
     /// <param name="file">What they gave; it is not kept as it is.</param>
     /// <param name="by">The helper who does it; null for the person.</param>
-    public async Task<PutAnswer> Put(PersonId person, PaperFolder folder, string? title, byte[] file, HelperId? by) => await intake.Receive(file) switch
+    public async Task<PutAnswer> Put(PersonId person, PaperFolder folder, string? title, byte[] file, HelperId? by) => await intake.ReceivePages(file) switch
     {
         Cleaned(var clean) => await Keep(person, folder, title, clean, by),
         Refused(var why) => new(PutEnd.Refused, why),
@@ -40,7 +40,7 @@ internal sealed class Shelf(VaultDb db, IBlobs blobs, Intake intake, Journal jou
         var key = RandomNumberGenerator.GetBytes(32);
         var depositKey = await db.Safes.Where(safe => safe.Person == person).Select(safe => safe.DepositKey).SingleAsync();
         var sealedFile = SealedFile.Seal(key, file, Place(person, "file", id).Binding);
-        var label = JsonSerializer.SerializeToUtf8Bytes(new PaperLabel((title ?? "").Trim(), clean.Format, file.Length));
+        var label = JsonSerializer.SerializeToUtf8Bytes(new PaperLabel((title ?? "").Trim(), clean.Format, file.Length, clean.Pages));
         var paper = new Paper
         {
             Id = id,
@@ -84,6 +84,10 @@ internal sealed class Shelf(VaultDb db, IBlobs blobs, Intake intake, Journal jou
     /// <summary>What is sealed with a paper.</summary>
     public static PaperLabel LabelOf(Paper paper, OpenFolders folders) =>
         JsonSerializer.Deserialize<PaperLabel>(Envelope.Open(folders.KeyOf(paper), paper.Label, Place(paper.Person, "label", paper.Id).Binding))!;
+
+    /// <summary>Writes on a paper what it is, as the person confirmed it.</summary>
+    public static void Name(Paper paper, PaperLabel label, OpenFolders folders) =>
+        paper.Name(Envelope.Seal(folders.KeyOf(paper), JsonSerializer.SerializeToUtf8Bytes(label), Place(paper.Person, "label", paper.Id).Binding));
 
     /// <summary>The file of a paper; written down in the journal before it leaves.</summary>
     public byte[] Read(Paper paper, OpenFolders folders)
