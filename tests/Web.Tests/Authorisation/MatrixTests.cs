@@ -57,8 +57,13 @@ public sealed class MatrixTests(App app, ITestOutputHelper output) : IClassFixtu
     [Fact]
     public async Task A_card_opens_the_own_space_and_nothing_of_the_helpers() => await AllRight(cells => cells.OfThePerson);
 
+    /// <summary>All on SQLite; on PostgreSQL, which most of these never reach, one in five, and all with --long.</summary>
     [Fact]
-    public async Task A_post_is_refused_when_it_is_forged_and_when_its_page_does_not_exist_for_the_visitor() => await AllRight(cells => cells.Posted);
+    public async Task A_post_is_refused_when_it_is_forged_and_when_its_page_does_not_exist_for_the_visitor()
+    {
+        var step = TestDatabase.IsPostgres && Environment.GetEnvironmentVariable("APPUI_LONG") != "1" ? 5 : 1;
+        await AllRight(cells => [.. cells.Posted.Where((_, i) => i % step == 0)]);
+    }
 
     [Fact]
     public async Task No_policy_lets_in_a_role_for_which_the_page_never_exists_but_volunteers_for_people_received_today()

@@ -84,11 +84,13 @@ public sealed partial class SheetTests(App app) : IClassFixture<App>
         (await (await resumed.Follow("Un papier qui expire")).Submit(button: "C'est réglé")).Text.ShouldNotContain("Un papier qui expire (Mairie)");
     }
 
+    /// <summary>One card in six, all of them with --long.</summary>
     [Fact]
     public async Task Every_card_fits_on_one_printed_page()
     {
         var claire = app.As(Cast.Claire);
-        foreach (var card in new Appui.Procedures.Cards.CardLibrary().All)
+        var step = Environment.GetEnvironmentVariable("APPUI_LONG") == "1" ? 1 : 6;
+        foreach (var card in new Appui.Procedures.Cards.CardLibrary().All.Where((_, i) => i % step == 0))
         {
             var pdf = await Pdf(await claire.Get($"/demarches/{card.Key}?pdf"));
 
