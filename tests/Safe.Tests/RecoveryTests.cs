@@ -125,8 +125,8 @@ public sealed class RecoveryTests : IDisposable
         keeper.Answer(new Freeze(Vault, Start.AddDays(7)) { Now = Start });
         Use(First, "Identity", Start).ShouldBeOfType<Refused>().Why.ShouldBe(Refusal.Frozen);
         keeper.Answer(new Freeze(Vault, null) { Now = Start });
-        Use(First, "Identity", Start.AddDays(1)).ShouldBe(new Refused(Refusal.Ended));
-        Use(First, "Identity", Start).ShouldBe(new Refused(Refusal.Unknown)); // its copies are gone: turning the clock back brings nothing
+        Use(First, "Identity", Start.AddDays(1)).ShouldBe(new Refused(Refusal.Unknown)); // its copies went by themselves at the end
+        Use(First, "Identity", Start).ShouldBe(new Refused(Refusal.Unknown)); // turning the clock back brings nothing
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

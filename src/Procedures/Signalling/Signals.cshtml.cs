@@ -80,8 +80,13 @@ internal sealed class Signals(CardLibrary cards, Pulse pulse, ProceduresDb db, I
         var me = (await people.Colleagues(User)).GetValueOrDefault(User.HelperId);
         db.Tips.Add(new()
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()), Structure = User.Structure, Card = card, Words = tip.Words!.Trim(),
-            Author = tip.Signed && me is not null ? $"{me}, {house.Name}" : house.Name, By = User.HelperId, At = clock.GetUtcNow(),
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Structure = User.Structure,
+            Card = card,
+            Words = tip.Words!.Trim(),
+            Author = tip.Signed && me is not null ? $"{me}, {house.Name}" : house.Name,
+            By = User.HelperId,
+            At = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync();
         journal.Record("card.tip", Subject.Nobody, ("card", card));

@@ -15,9 +15,9 @@ internal static class LifeWords
         return (low, high) switch
         {
             _ when high - low <= Perceptible => Firm(texts, life.Difference),
-            (< 0, < 0) => texts["Chaque mois, vous auriez entre {0} et {1} de moins. Cela dépend de ce qui est à vérifier.", best, worst],
-            (< 0, _) when best.Cents == 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de moins. Ce n'est pas sûr : regardez chaque aide.", worst],
-            (< 0, _) when worst.Cents != 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de moins, ou jusqu'à {1} de plus. Regardez chaque aide.", worst, best],
+            ( < 0, < 0) => texts["Chaque mois, vous auriez entre {0} et {1} de moins. Cela dépend de ce qui est à vérifier.", best, worst],
+            ( < 0, _) when best.Cents == 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de moins. Ce n'est pas sûr : regardez chaque aide.", worst],
+            ( < 0, _) when worst.Cents != 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de moins, ou jusqu'à {1} de plus. Regardez chaque aide.", worst, best],
             _ when worst.Cents == 0 => texts["Chaque mois, vous pourriez avoir jusqu'à {0} de plus. Ce n'est pas sûr : regardez chaque aide.", best],
             _ => texts["Chaque mois, vous auriez entre {0} et {1} de plus. Cela dépend de ce qui est à vérifier.", worst, best],
         };

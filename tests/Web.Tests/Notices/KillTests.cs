@@ -83,7 +83,12 @@ public sealed partial class KillTests(ITestOutputHelper output) : IAsyncLifetime
         {
             var notice = new Notice
             {
-                Id = NoticeId.New(now), Structure = DemoPeople.CentreSocial, File = DemoPeople.Samir.File, Reason = NoticeReason.Answer, AskedBy = DemoPeople.Claire, AskedAt = now,
+                Id = NoticeId.New(now),
+                Structure = DemoPeople.CentreSocial,
+                File = DemoPeople.Samir.File,
+                Reason = NoticeReason.Answer,
+                AskedBy = DemoPeople.Claire,
+                AskedAt = now,
             };
             ids.Add(notice.Take(RoadKind.Sms, now.AddDays(-1), now).Id.Value.ToString("N"));
             db.Notices.Add(notice);

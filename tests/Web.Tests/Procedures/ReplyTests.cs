@@ -15,7 +15,12 @@ public sealed class ReplyTests(App app) : IClassFixture<App>
         (await claire.Submit(url, new { Kind = "Appeal", Agency = "FamilyFund" }, button: "Voir la lettre")).Text.ShouldContain("Choisissez la décision contestée.");
         var asked = new Dictionary<string, string>
         {
-            ["Kind"] = "Appeal", ["Agency"] = "FamilyFund", ["Decision"] = "prime-activite", ["LetterOf.Day"] = "2", ["LetterOf.Month"] = "11", ["LetterOf.Year"] = "2026",
+            ["Kind"] = "Appeal",
+            ["Agency"] = "FamilyFund",
+            ["Decision"] = "prime-activite",
+            ["LetterOf.Day"] = "2",
+            ["LetterOf.Month"] = "11",
+            ["LetterOf.Year"] = "2026",
             ["Reasons"] = "Je n'ai pas travaillé en mai.",
         };
 
