@@ -61,8 +61,8 @@ public sealed class Database : IDisposable
     /// <exception cref="TimeoutException">Somebody kept the others waiting for 30 s.</exception>
     internal void TakeTurn()
     {
-        // A task is waited for, not the semaphore: the thread pool then adds a thread for each that is held here.
-        if (Engine is Engine.Sqlite && !turn.WaitAsync(Patience).GetAwaiter().GetResult())
+        // The semaphore itself is waited for: a task would need another thread of the pool to say that it is done, and none may be left.
+        if (Engine is Engine.Sqlite && !turn.Wait(Patience))
             throw new TimeoutException($"The database was not free within {Patience.TotalSeconds} s.");
     }
 
